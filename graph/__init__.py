@@ -1,0 +1,1 @@
+"""Danish meeting minutes as a knowledge graph."""

@@ -1,0 +1,1 @@
+"""Questions in Danish or English → SPARQL → answers with evidence."""

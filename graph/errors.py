@@ -1,0 +1,63 @@
+"""The error tree. Every message says what, where, and what to do.
+
+ReferatgrafError
+├── ReadError            a file cannot be read as a document (missing, unreadable, binary, empty)
+├── NotMinutesError      a text was read, but it is no minutes
+├── StoreError           the store on disk
+│   ├── StoreBusyError       another process is writing to it
+│   ├── StoreDamagedError    it cannot be opened
+│   └── DocumentNotFoundError  no such document in it
+├── QueryError           a SPARQL query
+│   ├── QuerySyntaxError     it cannot be parsed
+│   ├── QueryRefusedError    it would change or fetch something
+│   └── QueryTimeoutError    it ran past its time limit
+└── DataError            a file of data/ or ontology/ is wrong (a fault of the installation)
+"""
+
+
+class ReferatgrafError(Exception):
+    """The root of every error this project raises on purpose."""
+
+
+class ReadError(ReferatgrafError):
+    """A file cannot be read as a document."""
+
+
+class NotMinutesError(ReferatgrafError):
+    """A text was read, but it is no minutes."""
+
+
+class StoreError(ReferatgrafError):
+    """The store on disk cannot do what was asked."""
+
+
+class StoreBusyError(StoreError):
+    """Another process is writing to the store."""
+
+
+class StoreDamagedError(StoreError):
+    """The store on disk cannot be opened."""
+
+
+class DocumentNotFoundError(StoreError):
+    """The store holds no such document."""
+
+
+class QueryError(ReferatgrafError):
+    """A SPARQL query cannot be answered."""
+
+
+class QuerySyntaxError(QueryError):
+    """The query cannot be parsed."""
+
+
+class QueryRefusedError(QueryError):
+    """The query would change the store or fetch something from outside."""
+
+
+class QueryTimeoutError(QueryError):
+    """The query ran past its time limit and was stopped."""
+
+
+class DataError(ReferatgrafError):
+    """A file of ``data/`` or ``ontology/`` is missing or wrong."""

@@ -1,0 +1,1 @@
+"""Document → Minutes: structure, mentions, facts. Pure functions, no input or output."""

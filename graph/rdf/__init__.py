@@ -1,0 +1,1 @@
+"""Facts ⇄ RDF: quads, SHACL validation, serialisations."""

@@ -1,0 +1,1 @@
+"""What people look at: tables, the contract as JSON, the network page."""

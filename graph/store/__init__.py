@@ -1,0 +1,1 @@
+"""The store on disk: quads, and beside them what each document says."""
