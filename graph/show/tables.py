@@ -1,0 +1,206 @@
+"""Print rows and messages: a table on a terminal, TSV in a pipe, JSON on request.
+
+The one place that writes to a terminal. Text of documents is hostile: it is never parsed as markup, and control
+characters come out as visible signs.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+Cell = str | int | float | None
+Output = Literal["auto", "table", "tsv", "json"]
+Style = Literal["", "bold", "dim", "red", "yellow", "green", "cyan"]
+
+# C0, DEL, C1, the marks that turn the direction of writing, and lone surrogates: none of them may reach a terminal.
+_CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
+_WHITE: Final = re.compile(r"[\t\n]+")
+_ROOM_FOR_WORDS: Final = 24
+_GUTTER: Final = 3
+_PIPE_WIDTH: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title for people and its ``key`` in JSON (the title where there is none)."""
+
+    title: str
+    key: str | None = None
+    align: Literal["left", "right"] = "left"
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with control characters as visible signs ("␛"); tabs and line feeds stay."""
+    return _CONTROL.sub(_visible, text)
+
+
+def spreadsheet_cell(value: Cell) -> str:
+    """Return ``value`` on one line, with "'" before text that a spreadsheet would run as a formula."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return str(value)
+    text = printable(_WHITE.sub(" ", value))
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def print_table(
+    columns: Sequence[str | Column],
+    rows: Sequence[Sequence[Cell]],
+    title: str | None = None,
+    *,
+    output: Output = "auto",
+    stream: TextIO | None = None,
+) -> None:
+    """Print ``rows`` under ``columns``: "auto" is a table on a terminal and TSV elsewhere.
+
+    JSON is a list of objects, one per row. TSV has no title. A table keeps short cells whole and wraps long ones; where
+    the terminal is too narrow for that, each row is printed as a record.
+    """
+    out = stream or sys.stdout
+    heads = [column if isinstance(column, Column) else Column(column) for column in columns]
+    if output == "json":
+        keys = [head.key or head.title for head in heads]
+        print_json([dict(zip(keys, row, strict=True)) for row in rows], stream=out)
+    elif output == "table" or (output == "auto" and out.isatty()):
+        _print_rich(heads, rows, title, out)
+    else:
+        lines = [[head.title for head in heads], *rows]
+        _write(out, "".join("\t".join(spreadsheet_cell(cell) for cell in line) + "\n" for line in lines))
+
+
+def print_json(value: object, *, stream: TextIO | None = None) -> None:
+    """Print ``value`` as indented JSON in UTF-8, whatever the locale says."""
+    out = stream or sys.stdout
+    plain = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    # json escapes C0 only; the same value in escapes leaves nothing for a terminal to act on.
+    text = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", plain)
+    buffer = getattr(out, "buffer", None)
+    if buffer is None:
+        out.write(text)
+        return
+    out.flush()
+    buffer.write(text.encode())
+    buffer.flush()
+
+
+def print_text(text: str, *, style: Style = "", stream: TextIO | None = None) -> None:
+    """Print lines for people on standard output, wrapped and styled on a terminal only."""
+    out = stream or sys.stdout
+    if not out.isatty():
+        _write(out, printable(text) + "\n")
+        return
+    from rich.text import Text
+
+    _console(out).print(Text(printable(text), style=style))
+
+
+def print_message(text: str, *, error: bool = False) -> None:
+    """Print a message on standard error, red on a terminal where it is an error."""
+    print_text(text, style="red" if error else "", stream=sys.stderr)
+
+
+@contextmanager
+def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
+    """Yield a function that moves a bar by so many steps; on standard error, and only where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield _no_progress
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    # "{task.description}" is parsed as markup unless told otherwise.
+    words = TextColumn("{task.description}", markup=False)
+    columns = (words, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=_console(sys.stderr), transient=True) as bar:
+        task = bar.add_task(printable(label), total=total)
+        yield lambda steps: bar.advance(task, steps)
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "\N{REPLACEMENT CHARACTER}"
+
+
+def _no_progress(steps: int) -> None:
+    """Move nothing: there is no terminal."""
+
+
+def _write(out: TextIO, text: str) -> None:
+    # A Windows code page lacks letters that minutes hold: a "?" is better than a traceback.
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    out.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def _console(out: TextIO) -> "Console":
+    from rich.console import Console
+
+    width = None if out.isatty() else _PIPE_WIDTH
+    return Console(file=out, width=width, markup=False, emoji=False, highlight=False)
+
+
+def _print_rich(heads: list[Column], rows: Sequence[Sequence[Cell]], title: str | None, out: TextIO) -> None:
+    console = _console(out)
+    from rich.text import Text
+
+    if title:
+        console.print(Text(printable(title), style="bold"))
+    cells = [["" if cell is None else printable(str(cell)).replace("\t", " ") for cell in row] for row in rows]
+    widths = _widths(heads, cells)
+    fixed = sum(width for width in widths if width <= _ROOM_FOR_WORDS)
+    wrapped = sum(width > _ROOM_FOR_WORDS for width in widths)
+    if fixed + wrapped * _ROOM_FOR_WORDS + _GUTTER * (len(heads) - 1) <= console.width:
+        console.print(_rich_table(heads, cells, widths))
+        console.print()
+    else:
+        _print_records(console, heads, cells)
+
+
+def _widths(heads: list[Column], cells: list[list[str]]) -> list[int]:
+    from rich.cells import cell_len
+
+    return [
+        max(cell_len(line) for text in (head.title, *(row[place] for row in cells)) for line in text.split("\n"))
+        for place, head in enumerate(heads)
+    ]
+
+
+def _rich_table(heads: list[Column], cells: list[list[str]], widths: list[int]) -> "Table":
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    long = any(width > _ROOM_FOR_WORDS for width in widths)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), leading=0, show_edge=False, header_style="bold")
+    for head, width in zip(heads, widths, strict=True):
+        options: dict[str, Any] = {"no_wrap": True} if width <= _ROOM_FOR_WORDS else {"min_width": _ROOM_FOR_WORDS}
+        table.add_column(Text(printable(head.title)), justify=head.align, overflow="fold", **options)
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row), end_section=long and len(cells) < 40 and row is not cells[-1])
+    return table
+
+
+def _print_records(console: "Console", heads: list[Column], cells: list[list[str]]) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    for row in cells:
+        for place, (head, cell) in enumerate(zip(heads, row, strict=True)):
+            if cell and place == 0:
+                console.print(Text(cell, style="bold"))
+            elif cell:
+                line = Text.assemble((f"{printable(head.title)}: ", "dim"), cell)
+                console.print(Padding(line, (0, 0, 0, 2)))
+        console.print()
