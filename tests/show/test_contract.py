@@ -1,0 +1,324 @@
+"""The JSON object of `extract`: one whole example, and the published schema against outputs and the model."""
+
+import copy
+import json
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from graph import model
+from graph.model import (
+    ActionPoint,
+    AgendaItem,
+    Agent,
+    Approval,
+    Attachment,
+    Attendance,
+    Coverage,
+    Decision,
+    Derivation,
+    Document,
+    Election,
+    Evidence,
+    Goal,
+    Initiative,
+    Involvement,
+    Meeting,
+    Mention,
+    Minutes,
+    PartialDate,
+    PlannedMeeting,
+    Proposal,
+    ShortForm,
+    Span,
+    Support,
+    Unresolved,
+    Vote,
+)
+from graph.show.contract import contract
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "contract.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+TEXT = "Karen Fjord lover en plan 😀 for Broprojektet."
+EVIDENCE = (Evidence("0123456789abcdef", Span(0, 11), "person.name", 0.9, 2),)
+SEEN = [{"start": 0, "end": 11, "quote": "Karen Fjord", "rule": "person.name", "confidence": 0.9, "page": 2}]
+KAREN = Agent("person", "Karen Fjord")
+DOCUMENT = Document("0123456789abcdef", ("møder/a.txt", "kopi.txt"), "text/plain", TEXT)
+
+FULL = Minutes(
+    document=DOCUMENT,
+    meeting=Meeting(
+        "m", "Styregruppe Øst", "4", PartialDate(2020), "13:00", "15:00", "Salen", "KL", {"date": EVIDENCE[0]}
+    ),
+    attendance=(
+        Attendance(
+            "a",
+            KAREN,
+            "substitute",
+            EVIDENCE,
+            "Direktør",
+            "Ø Kommune",
+            None,
+            "Bo Lund",
+            "referent",
+            "A",
+            "13:10",
+            "14:00",
+        ),
+    ),
+    agenda=(AgendaItem("g", "2.1", "Broen", EVIDENCE, (KAREN,), "13:00", "13:30", True, Span(0, 20)),),
+    attachments=(Attachment("b", "2.1", "Notat", EVIDENCE),),
+    proposals=(Proposal("p", "2.1", "At planen godkendes", EVIDENCE),),
+    decisions=(Decision("d", "2.1", "Godkendt.", EVIDENCE, "approved", "p", True),),
+    actions=(ActionPoint("t", "2.1", "lover en plan", EVIDENCE, (KAREN,), "committed", "2020-05-01", "åben", False),),
+    votes=(Vote("v", None, EVIDENCE, 3, 0, 1, ("Karen Fjord",)),),
+    elections=(Election("e", None, "Karen Fjord", EVIDENCE, "formand", "Styregruppe Øst"),),
+    initiatives=(Initiative("i", "Broprojektet", EVIDENCE, ("broen",), "project"),),
+    goals=(Goal("o", "Pejlemærke 3", EVIDENCE, ("flere broer",), "Broaftalen", "3"),),
+    works_on=(Involvement("w", KAREN, "Broprojektet", "committed", EVIDENCE, "2.1", "t"),),
+    initiative_relations=(Derivation("r", "Broprojektet", "part_of", "Vejprojektet", EVIDENCE),),
+    supports=(Support("s", "Broprojektet", "Pejlemærke 3", EVIDENCE),),
+    next_meetings=(PlannedMeeting("n", EVIDENCE, "Styregruppe Øst", PartialDate(month=9, day=3), "Teams"),),
+    sign_off=Approval("Karen Fjord", ("Bo Lund",), {"author": EVIDENCE[0]}),
+    same_as=(ShortForm("KF", "Karen Fjord", "initials", EVIDENCE),),
+    unresolved=(Unresolved("BL", ("Bo Lund", "Bente Lund"), EVIDENCE),),
+    coverage=(Coverage(Span(0, 46), "used", ("t",), None),),
+    mentions=(Mention(Span(0, 11), "person", "Karen Fjord", "person.name"),),
+)
+
+EXPECTED = {
+    "document": {
+        "id": "0123456789abcdef",
+        "source": "møder/a.txt",
+        "sources": ["møder/a.txt", "kopi.txt"],
+        "media_type": "text/plain",
+        "language": "da",
+        "text": TEXT,
+    },
+    "meeting": {
+        "id": "m",
+        "body": "Styregruppe Øst",
+        "number": "4",
+        "date": "2020",
+        "start": "13:00",
+        "end": "15:00",
+        "place": "Salen",
+        "host": "KL",
+        "evidence": {"date": SEEN},
+    },
+    "attendance": [
+        {
+            "id": "a",
+            "name": "Karen Fjord",
+            "agent_kind": "person",
+            "status": "substitute",
+            "role": "Direktør",
+            "organisation": "Ø Kommune",
+            "excused": None,
+            "substitute_for": "Bo Lund",
+            "function": "referent",
+            "party": "A",
+            "from": "13:10",
+            "to": "14:00",
+            "evidence": SEEN,
+        }
+    ],
+    "agenda": [
+        {
+            "id": "g",
+            "number": "2.1",
+            "title": "Broen",
+            "presenters": ["Karen Fjord"],
+            "start": "13:00",
+            "end": "13:30",
+            "closed": True,
+            "span": {"start": 0, "end": 20},
+            "evidence": SEEN,
+        }
+    ],
+    "attachments": [{"id": "b", "item": "2.1", "title": "Notat", "evidence": SEEN}],
+    "proposals": [{"id": "p", "item": "2.1", "text": "At planen godkendes", "evidence": SEEN}],
+    "decisions": [
+        {
+            "id": "d",
+            "item": "2.1",
+            "text": "Godkendt.",
+            "outcome": "approved",
+            "proposal": "p",
+            "earlier": True,
+            "evidence": SEEN,
+        }
+    ],
+    "actions": [
+        {
+            "id": "t",
+            "item": "2.1",
+            "text": "lover en plan",
+            "assignees": ["Karen Fjord"],
+            "kind": "committed",
+            "due": "2020-05-01",
+            "status": "åben",
+            "earlier": False,
+            "evidence": SEEN,
+        }
+    ],
+    "votes": [{"id": "v", "item": None, "for": 3, "against": 0, "blank": 1, "by": ["Karen Fjord"], "evidence": SEEN}],
+    "elections": [
+        {
+            "id": "e",
+            "item": None,
+            "person": "Karen Fjord",
+            "function": "formand",
+            "body": "Styregruppe Øst",
+            "evidence": SEEN,
+        }
+    ],
+    "initiatives": [
+        {"id": "i", "label": "Broprojektet", "aliases": ["broen"], "kind": "project", "evidence": SEEN},
+    ],
+    "goals": [
+        {
+            "id": "o",
+            "label": "Pejlemærke 3",
+            "aliases": ["flere broer"],
+            "scheme": "Broaftalen",
+            "number": "3",
+            "evidence": SEEN,
+        }
+    ],
+    "works_on": [
+        {
+            "id": "w",
+            "agent": "Karen Fjord",
+            "agent_kind": "person",
+            "initiative": "Broprojektet",
+            "kind": "committed",
+            "item": "2.1",
+            "source": "t",
+            "evidence": SEEN,
+        }
+    ],
+    "initiative_relations": [
+        {"id": "r", "subject": "Broprojektet", "relation": "part_of", "object": "Vejprojektet", "evidence": SEEN}
+    ],
+    "supports": [{"id": "s", "initiative": "Broprojektet", "goal": "Pejlemærke 3", "evidence": SEEN}],
+    "next_meetings": [
+        {"id": "n", "body": "Styregruppe Øst", "date": "--09-03", "place": "Teams", "evidence": SEEN},
+    ],
+    "sign_off": {"author": "Karen Fjord", "approved_by": ["Bo Lund"], "evidence": {"author": SEEN}},
+    "same_as": {"KF": "Karen Fjord"},
+    "short_forms": [{"short": "KF", "full": "Karen Fjord", "kind": "initials", "evidence": SEEN}],
+    "unresolved": [{"text": "BL", "candidates": ["Bo Lund", "Bente Lund"], "evidence": SEEN}],
+    "coverage": [{"start": 0, "end": 46, "status": "used", "facts": ["t"], "reason": None}],
+    "mentions": [{"start": 0, "end": 11, "kind": "person", "value": "Karen Fjord", "rule": "person.name"}],
+}
+
+# What the object says in another place, or does not repeat.
+ELSEWHERE = {
+    ("Agent", "kind"): "agent_kind",
+    ("Agent", "name"): "name",
+    ("Attendance", "agent"): "name",
+    ("Attendance", "present_from"): "from",
+    ("Attendance", "present_to"): "to",
+    ("Vote", "in_favour"): "for",
+    ("Evidence", "span"): "start",
+    ("Evidence", "document"): "id",
+    ("Coverage", "span"): "start",
+    ("Mention", "span"): "start",
+    ("Document", "blocks"): None,  # what the file format said: no statement of the minutes
+}
+DEFINITIONS = {
+    "Agent": "attendance",
+    "AgendaItem": "agenda_item",
+    "ActionPoint": "action",
+    "Involvement": "involvement",
+    "Derivation": "relation",
+    "PlannedMeeting": "planned_meeting",
+    "Approval": "sign_off",
+    "ShortForm": "short_form",
+}
+NOT_IN_THE_OBJECT = {"Block", "Minutes", "PartialDate"}
+LITERALS = {
+    ("attendance", "agent_kind"): model.AgentKind,
+    ("attendance", "status"): model.AttendanceStatus,
+    ("decision", "outcome"): model.Outcome,
+    ("action", "kind"): model.ActionKind,
+    ("initiative", "kind"): model.InitiativeKind,
+    ("involvement", "kind"): model.InvolvementKind,
+    ("relation", "relation"): model.InitiativeRelation,
+    ("coverage", "status"): model.CoverageStatus,
+    ("mention", "kind"): model.MentionKind,
+}
+
+
+def test_every_field_of_the_model_comes_out_under_its_key() -> None:
+    assert contract(FULL) == EXPECTED
+
+
+def test_the_quote_is_what_stands_at_the_offsets_in_code_points() -> None:
+    after_emoji = replace(EVIDENCE[0], span=Span(32, 44))
+    minutes = replace(FULL, initiatives=(Initiative("i", "Broprojektet", (after_emoji,)),))
+    found: Any = contract(minutes)["initiatives"]
+    assert [evidence["quote"] for evidence in found[0]["evidence"]] == ["Broprojektet"]
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize(
+    "minutes",
+    [FULL, Minutes(DOCUMENT, Meeting("m")), Minutes(replace(DOCUMENT, sources=()), None)],
+    ids=["full", "sparse", "no-minutes"],
+)
+def test_the_schema_admits(minutes: Minutes) -> None:
+    found = json.loads(json.dumps(contract(minutes)))
+    assert [error.message for error in VALIDATOR.iter_errors(found)] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "field", "value"),
+    [
+        ("decisions", "evidence", []),
+        ("decisions", "outcome", "besluttet"),
+        ("attendance", "status", "excused"),
+        ("next_meetings", "date", "3. september"),
+        ("actions", "deadline", "uge 30"),
+        ("agenda", "start", "kl. 13"),
+        ("works_on", "kind", "attended"),
+    ],
+)
+def test_the_schema_rejects(key: str, field: str, value: object) -> None:
+    broken: Any = copy.deepcopy(EXPECTED)
+    broken[key][0][field] = value
+    assert not VALIDATOR.is_valid(broken)
+
+
+def _classes() -> list[type]:
+    return [
+        value
+        for value in vars(model).values()
+        if isinstance(value, type) and is_dataclass(value) and value.__name__ not in NOT_IN_THE_OBJECT
+    ]
+
+
+@pytest.mark.parametrize("noun", _classes(), ids=lambda noun: noun.__name__)
+def test_the_schema_names_every_field_of_the_model(noun: Any) -> None:
+    definition = SCHEMA["$defs"][DEFINITIONS.get(noun.__name__, noun.__name__.lower())]
+    keys = [ELSEWHERE.get((noun.__name__, field.name), field.name) for field in fields(noun)]
+    known = set(definition["properties"]) | set(SCHEMA["$defs"]["document"]["properties"])
+    assert [key for key in keys if key and key not in known] == []
+
+
+def test_the_schema_names_every_part_of_the_minutes() -> None:
+    assert {field.name for field in fields(Minutes)} | {"short_forms"} == set(SCHEMA["properties"])
+
+
+@pytest.mark.parametrize(("place", "literal"), LITERALS.items(), ids=lambda part: str(part))
+def test_the_schema_lists_the_values_of_the_model(place: tuple[str, str], literal: object) -> None:
+    definition, field = place
+    allowed = SCHEMA["$defs"][definition]["properties"][field]["enum"]
+    assert [value for value in allowed if value is not None] == list(get_args(literal))
