@@ -1,0 +1,33 @@
+"""Know the labels and headings of minutes: "Mødedato:", "Afbud", "Beslutning"."""
+
+import re
+from functools import cache, lru_cache
+
+import yaml
+
+from graph.errors import DataError
+from graph.resources import resource_text
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def folded(words: str) -> str:
+    """Return ``words`` as labels are compared: casefolded, punctuation as single blanks."""
+    return _NOT_WORD.sub(" ", words.casefold()).strip()
+
+
+@lru_cache(maxsize=4096)
+def label_named(words: str) -> str | None:
+    """Return the key of the label spelt ``words`` in ``data/da/labels.yaml``, or None."""
+    return _labels().get(folded(words))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    labels: dict[str, str] = {}
+    table: dict[str, list[str]] = yaml.load(resource_text("data/da/labels.yaml"), Loader=yaml.CSafeLoader)
+    for key, spellings in table.items():
+        for spelling in spellings:
+            if labels.setdefault(folded(str(spelling)), key) != key:
+                raise DataError(f"labels.yaml: {spelling!r} stands under both {labels[folded(spelling)]} and {key}")
+    return labels

@@ -1,0 +1,138 @@
+"""Read a text line by line: indentation, markers, numbers, labels and table cells, all as spans."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.extract.labels import label_named
+from graph.model import Document, Span
+
+_LINE = re.compile(r"[^\n]+")
+_LEAD = re.compile(
+    r"(?P<indent>[ \t]*)(?P<quote>(?:>[ \t]?)*)(?P<hashes>\#{1,6}(?=[ \t\w]))?[ \t]*"
+    r"(?P<bullet>(?:[-–—•●▪◦·+o]|\*(?=[ \t]))[ \t]+)?(?P<box>\[[ xX✓]?\][ \t]*|[☐☒☑✓✗][ \t]*)?"
+    r"(?P<emphasis>[*_]{1,3}(?=\S))?"
+)
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-ZÆØÅa-z])(?P<stop>[.):]{1,2}(?=\s|$)|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
+)
+_LABEL = re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)|[^\W\d_][^:\n|.]{1,40}(?=[*_ \t]*$)")
+_AFTER_LABEL = re.compile(r"[*_ \t]*:?[*_]*[ \t]*")
+_CELL = re.compile(r"[^|]+")
+_RULE = re.compile(r"[\s|:=_*~+-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that holds something; ``span`` is what a reader would quote: no marker, no emphasis, no blanks.
+
+    ``number`` and ``stop`` are those of a leading "2.1", "A:" or "3)" and ``title`` what stands after it. ``label``
+    is the key of a known label at its start (see ``data/da/labels.yaml``) and ``value`` what stands after that.
+    """
+
+    index: int
+    span: Span
+    indent: int
+    blank_before: int
+    heading: int = 0
+    bullet: bool = False
+    checked: bool | None = None
+    quoted: bool = False
+    number: str | None = None
+    stop: str = ""
+    title: Span | None = None
+    label: str | None = None
+    value: Span | None = None
+    cells: tuple[Span, ...] = ()
+
+    @property
+    def is_list_item(self) -> bool:
+        """Return whether the line is marked as an item of a list."""
+        return self.bullet or self.checked is not None
+
+
+def read_lines(document: Document) -> tuple[Line, ...]:
+    """Return the lines of the document that hold letters or digits, in order."""
+    headings = {block.span.start: block.level for block in document.blocks if block.kind == "heading"}
+    return tuple(_lines(document.text, headings))
+
+
+def _lines(text: str, headings: dict[int, int]) -> Iterator[Line]:
+    index, last_end = 0, 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if _RULE.match(text, start, end):
+            continue
+        blank_before = text.count("\n", last_end, start) - 1 if last_end else 2
+        line = _line(text, start, end, index, blank_before, headings.get(start, 0))
+        if line is not None:
+            yield line
+            index += 1
+            last_end = end
+
+
+def _line(text: str, start: int, end: int, index: int, blank_before: int, level: int) -> Line | None:
+    lead = _LEAD.match(text, start, end)
+    assert lead is not None
+    span = _trimmed(text, lead.end(), end)
+    if span.start >= span.end:
+        return None
+    heading = level or len(lead["hashes"] or "")
+    number, stop, title = _number(text, span)
+    label, value = _label(text, title or span) if not (title and title.start == title.end) else (None, None)
+    box = (lead["box"] or "").strip()
+    return Line(
+        index,
+        span,
+        indent=len(lead["indent"].expandtabs(4)),
+        blank_before=max(blank_before, 0),
+        heading=heading,
+        bullet=lead["bullet"] is not None,
+        checked=None if not box else any(mark in box for mark in "xX✓☒☑"),
+        quoted=bool(lead["quote"]),
+        number=number,
+        stop=stop,
+        title=title,
+        label=label,
+        value=value,
+        cells=_cells(text, span) if text.count("|", start, end) > 1 else (),
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_\\"):
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
+
+
+def _number(text: str, span: Span) -> tuple[str | None, str, Span | None]:
+    match = _NUMBER.match(text, span.start, span.end)
+    if match is None or (match["number"].isalpha() and not match["stop"]):
+        return None, "", None
+    start = match.end()
+    while start < span.end and text[start] in "*_ ":
+        start += 1
+    return match["number"], match["stop"], Span(start, span.end)
+
+
+def _label(text: str, span: Span) -> tuple[str | None, Span | None]:
+    match = _LABEL.match(text, span.start, span.end)
+    key = label_named(match.group()) if match else None
+    if match is None or key is None:
+        return None, None
+    after = _AFTER_LABEL.match(text, match.end(), span.end)
+    assert after is not None
+    return key, Span(min(after.end(), span.end), span.end)
+
+
+def _cells(text: str, span: Span) -> tuple[Span, ...]:
+    start, end = span.start, span.end
+    start += text[start] == "|"
+    end -= text[end - 1] == "|"
+    cells, at = [], start
+    for piece in text[start:end].split("|"):
+        cells.append(_trimmed(text, at, at + len(piece)))
+        at += len(piece) + 1
+    return tuple(cells)
