@@ -1,0 +1,79 @@
+"""The words people read for the values of the model, in Danish and English."""
+
+import re
+from typing import Final, Literal
+
+Lang = Literal["da", "en"]
+
+# fmt: off
+_MONTHS: Final[dict[Lang, tuple[str, ...]]] = {
+    "da": ("januar", "februar", "marts", "april", "maj", "juni", "juli",
+           "august", "september", "oktober", "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June", "July",
+           "August", "September", "October", "November", "December"),
+}
+# fmt: on
+_DATE: Final = re.compile(r"(?:(\d{4})|-)(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
+_DAY: Final[dict[Lang, str]] = {"da": "{}. {}", "en": "{} {}"}
+
+_WORDS: Final[dict[str, tuple[str, str]]] = {
+    # attendance
+    "present": ("til stede", "present"),
+    "absent": ("fraværende", "absent"),
+    "excused": ("afbud", "sent apologies"),
+    "not_excused": ("udeblevet", "absent without apologies"),
+    "substitute": ("stedfortræder", "substitute"),
+    "guest": ("gæst", "guest"),
+    "unknown": ("ikke oplyst", "not stated"),
+    # outcomes
+    "approved": ("godkendt", "approved"),
+    "adopted": ("besluttet", "adopted"),
+    "noted": ("taget til efterretning", "noted"),
+    "agreed": ("enighed", "agreed"),
+    "mandate": ("mandat givet", "mandate given"),
+    "elected": ("valgt", "elected"),
+    "recommended": ("anbefalet", "recommended"),
+    "forwarded": ("sendt videre", "forwarded"),
+    "deferred": ("udskudt", "deferred"),
+    "withdrawn": ("trukket tilbage", "withdrawn"),
+    "rejected": ("afvist", "rejected"),
+    # actions and involvements
+    "responsible": ("ansvarlig", "responsible"),
+    "mandated": ("har fået mandat", "mandated"),
+    "committed": ("har lovet", "committed"),
+    "assigned": ("har fået opgaven", "assigned"),
+    "presents": ("fremlægger", "presents"),
+    "participates": ("deltager", "participates"),
+    # initiatives
+    "project": ("projekt", "project"),
+    "model": ("model", "model"),
+    "programme": ("program", "programme"),
+    "measure": ("tiltag", "measure"),
+    "strategy": ("strategi", "strategy"),
+    "agreement": ("aftale", "agreement"),
+    "team": ("team", "team"),
+    "combines": ("samler", "combines"),
+    "replaces": ("afløser", "replaces"),
+    "part_of": ("er en del af", "is part of"),
+}
+
+
+def word(value: str | None, lang: Lang) -> str:
+    """Return what people read for a value of the model; the value itself where it is no such word."""
+    if value is None:
+        return ""
+    return _WORDS[value][lang == "en"] if value in _WORDS else value
+
+
+def date_words(date: str | None, lang: Lang) -> str:
+    """Return a date of any precision as people write it: "3. februar 2021", "februar 2021", "2021", "3. september".
+
+    What is no date, such as "inden påske", comes back as it is.
+    """
+    match = _DATE.fullmatch(date or "")
+    if match is None:
+        return date or ""
+    year, month, day = match.groups()
+    name = _MONTHS[lang][int(month) - 1] if month else ""
+    words = _DAY[lang].format(int(day), name) if day else name
+    return " ".join(part for part in (words, year) if part)
