@@ -44,3 +44,9 @@ def expand(name: str) -> str:
 def prologue() -> str:
     """Return the PREFIX lines that every query may rely on."""
     return "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+
+KINDS_GRAPH: Final = BASE + "kind"
+"""The graph that holds `ontology/kinds.ttl`, so that queries find labels and ranks of kinds."""
+
+EXTRACTOR_VERSION: Final = "0.1.0"
+"""Stands in every document graph; a constant, so that a checkout and a wheel write the same bytes."""
