@@ -1,0 +1,1 @@
+"""The graph as one picture: rows → picture → selection → layout → page."""
