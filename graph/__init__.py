@@ -1,1 +1,28 @@
-"""Danish meeting minutes as a knowledge graph."""
+"""Danish meeting minutes as a knowledge graph.
+
+The four verbs and what they give: ``read_document(path)`` a Document, ``extract_minutes(document)`` its Minutes,
+``Store(folder)`` the graph on disk, ``answer_question(question, store)`` an Answer. Each is imported when it is first
+used, so that ``import graph`` costs nothing.
+"""
+
+from importlib import import_module
+
+_HOMES = {
+    "answer_question": "graph.ask",
+    "extract_minutes": "graph.extract",
+    "read_document": "graph.read",
+    "Store": "graph.store",
+}
+
+__all__ = ["Store", "answer_question", "extract_minutes", "read_document"]  # noqa: F822
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
