@@ -14,7 +14,7 @@ _HOMES = {
     "Store": "graph.store",
 }
 
-__all__ = ["Store", "answer_question", "extract_minutes", "read_document"]  # noqa: F822
+__all__ = ["Store", "answer_question", "extract_minutes", "read_document"]
 
 
 def __getattr__(name: str) -> object:
