@@ -6,6 +6,7 @@ used, so that ``import graph`` costs nothing.
 """
 
 from importlib import import_module
+from typing import Any
 
 _HOMES = {
     "answer_question": "graph.ask",
@@ -17,7 +18,7 @@ _HOMES = {
 __all__ = ["Store", "answer_question", "extract_minutes", "read_document"]
 
 
-def __getattr__(name: str) -> object:
+def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(_HOMES[name]), name)
