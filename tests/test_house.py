@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,11 +41,27 @@ OWNERS = {
     "networkx": {"show"},
     "numpy": {"show"},
     "pyvis": {"show"},
+    "jinja2": {"show"},
+    "markupsafe": {"show"},
     "rich": {"show"},
     "typer": {"commands"},
     "click": {"commands"},
 }
-HEAVY = {"charset_normalizer", "markdown_it", "networkx", "numpy", "pyshacl", "pyvis", "rapidfuzz", "rdflib", "spacy"}
+# Libraries that a declared dependency brings with it: pyvis is pinned, and its own templates need these.
+BROUGHT_BY = {"jinja2": "pyvis", "markupsafe": "pyvis", "click": "typer"}
+DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}
+HEAVY = {
+    "charset_normalizer",
+    "jinja2",
+    "markdown_it",
+    "networkx",
+    "numpy",
+    "pyshacl",
+    "pyvis",
+    "rapidfuzz",
+    "rdflib",
+    "spacy",
+}
 
 MODULES = sorted(path for path in [ROOT / "cli.py", *ROOT.glob("graph/**/*.py")] if path != ROOT / "graph/__init__.py")
 
@@ -88,6 +105,13 @@ def test_each_library_has_its_owner(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     libraries = {name.split(".")[0] for name in imported(tree)} - set(sys.stdlib_module_names) - {"graph"}
     assert {library for library in libraries if step_of(path) not in OWNERS.get(library, set())} == set()
+
+
+def test_each_library_is_declared() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    names = {re.split(r"[<>=~!\[ ]", dependency)[0].lower() for dependency in declared}
+    needed = {BROUGHT_BY.get(library, library) for library in OWNERS}
+    assert {DISTRIBUTIONS.get(library, library) for library in needed} == names
 
 
 def test_starting_the_command_line_loads_nothing_heavy() -> None:

@@ -50,7 +50,7 @@ def test_the_wheel_holds_these_kinds_of_file(wheel_files: set[str]) -> None:
     assert {folder: suffixes for folder, suffixes in kinds.items() if folder not in code} == {
         "graph": {".py", ".typed"},
         "graph/ask/queries": {".rq"},
-        "graph/data/da": {".tsv", ".txt", ".yaml"},
+        "graph/data/da": {".md", ".tsv", ".txt", ".yaml"},
         "graph/data/examples": {".json", ".md", ".txt"},
         "graph/ontology": {".ttl"},
         "graph/ontology/queries": {".rq"},
