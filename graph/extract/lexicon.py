@@ -205,7 +205,8 @@ def _lines(name: str) -> list[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset("\n".join(_lines(name)).casefold().split("\n"))
+    entries = resource_text(_FOLDER + name).casefold().splitlines()
+    return frozenset([entry for entry in entries if entry and entry[0] != "#"])
 
 
 def _rows(name: str, columns: int) -> list[list[str]]:
@@ -287,11 +288,14 @@ def _verbs() -> Iterator[Verb]:
 
 
 def _by_first_word(forms: Iterable[tuple[str, Verb]]) -> dict[str, tuple[Verb, ...]]:
-    found: dict[str, tuple[Verb, ...]] = {}
+    found: dict[str, list[Verb]] = {}
     for form, verb in forms:
-        first = form.partition(" ")[0]
-        found[first] = tuple(sorted((*found.get(first, ()), verb), key=lambda each: -len(each.particle)))
-    return found
+        found.setdefault(form.partition(" ")[0], []).append(verb)
+    return {first: tuple(sorted(verbs, key=_longest_particle_first)) for first, verbs in found.items()}
+
+
+def _longest_particle_first(verb: Verb) -> int:
+    return -len(verb.particle)
 
 
 def _passive(infinitive: str) -> str:
