@@ -11,6 +11,8 @@ ReferatgrafError
 │   ├── QuerySyntaxError     it cannot be parsed
 │   ├── QueryRefusedError    it would change or fetch something
 │   └── QueryTimeoutError    it ran past its time limit
+├── OutputError          a file cannot be written
+├── UnknownNameError     a name that nothing in the graph bears, or several do
 └── DataError            a file of data/ or ontology/ is wrong (a fault of the installation)
 """
 
@@ -57,6 +59,19 @@ class QueryRefusedError(QueryError):
 
 class QueryTimeoutError(QueryError):
     """The query ran past its time limit and was stopped."""
+
+
+class OutputError(ReferatgrafError):
+    """A file cannot be written where it was asked for."""
+
+
+class UnknownNameError(ReferatgrafError):
+    """Nothing in the graph bears the name, or several things do; ``nearest`` are names to choose from."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(name)
+        self.name = name
+        self.nearest = nearest
 
 
 class DataError(ReferatgrafError):
