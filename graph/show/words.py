@@ -1,4 +1,4 @@
-"""The words people read for the values of the model, in Danish and English."""
+"""The words people read for the values of the model, in Danish and English: those of ontology/kinds.ttl."""
 
 import re
 from typing import Final, Literal
@@ -24,26 +24,26 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "not_excused": ("udeblevet", "absent without apologies"),
     "substitute": ("stedfortræder", "substitute"),
     "guest": ("gæst", "guest"),
-    "unknown": ("ikke oplyst", "not stated"),
+    "unknown": ("fremmøde ikke oplyst", "attendance not stated"),
     # outcomes
     "approved": ("godkendt", "approved"),
-    "adopted": ("besluttet", "adopted"),
+    "adopted": ("vedtaget", "adopted"),
     "noted": ("taget til efterretning", "noted"),
     "agreed": ("enighed", "agreed"),
     "mandate": ("mandat givet", "mandate given"),
     "elected": ("valgt", "elected"),
     "recommended": ("anbefalet", "recommended"),
     "forwarded": ("sendt videre", "forwarded"),
-    "deferred": ("udskudt", "deferred"),
+    "deferred": ("udsat", "deferred"),
     "withdrawn": ("trukket tilbage", "withdrawn"),
-    "rejected": ("afvist", "rejected"),
+    "rejected": ("afslået", "rejected"),
     # actions and involvements
     "responsible": ("ansvarlig", "responsible"),
     "mandated": ("har fået mandat", "mandated"),
-    "committed": ("har lovet", "committed"),
+    "committed": ("har lovet eller tilbudt", "committed"),
     "assigned": ("har fået opgaven", "assigned"),
     "presents": ("fremlægger", "presents"),
-    "participates": ("deltager", "participates"),
+    "participates": ("deltager i", "participates"),
     # initiatives
     "project": ("projekt", "project"),
     "model": ("model", "model"),

@@ -5,7 +5,8 @@ forums, initiatives, goals), after which labels that lie over each other are pus
 networkx need scipy from 500 nodes on.
 """
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,7 +26,9 @@ _COLUMN: Final[dict[EntityKind, float]] = {
 }
 _STEPS: Final = 260
 _DISTANCE: Final = 170.0
-_ASPECT: Final = 1.5
+_ASPECT: Final = 1.6
+_ROOM: Final = 2.2
+_EVENNESS: Final = 0.6
 _ROUNDS: Final = 400
 
 
@@ -52,14 +55,20 @@ def place(picture: Picture, boxes: Mapping[str, Box]) -> Positions:
     ends = numpy.array([(index[e.source], index[e.target]) for e in picture.edges], dtype=int).reshape(-1, 2)
     pull = numpy.array([_strength(edge) for edge in picture.edges])
     column = numpy.array([_COLUMN[node.kind] for node in picture.nodes])
-    spots = _spread(column, ends, pull)
     sizes = numpy.array([(boxes[n.iri].half_width, boxes[n.iri].half_height) for n in picture.nodes])
     drops = numpy.array([boxes[n.iri].drop for n in picture.nodes])
+    spots = _filling(_spread(column, ends, pull), page_width(boxes.values()))
     spots[:, 1] += drops
     spots = _apart(spots, sizes)
     spots[:, 1] -= drops
     spots -= (spots.min(axis=0) + spots.max(axis=0)) / 2
     return {iri: (round(float(spots[at, 0])), round(float(spots[at, 1]))) for iri, at in index.items()}
+
+
+def page_width(boxes: Iterable[Box]) -> float:
+    """Return how wide a map must be, in pixels, for these boxes to lie apart with room for the lines between."""
+    area: float = sum(4 * box.half_width * box.half_height for box in boxes)
+    return math.sqrt(area * _ROOM * _ASPECT)
 
 
 def _strength(edge: Edge) -> float:
@@ -84,16 +93,27 @@ def _spread(column: "NDArray[Any]", ends: "NDArray[Any]", pull: "NDArray[Any]") 
         length = numpy.maximum(numpy.hypot(moves[:, 0], moves[:, 1]), 1e-9)
         limit = heat * (1 - step / _STEPS) + 0.5
         spots += moves * numpy.minimum(1.0, limit / length)[:, None]
-    spots[:, 0] *= _ASPECT
     return spots
+
+
+def _filling(spots: "NDArray[Any]", width: float) -> "NDArray[Any]":
+    """Return ``spots`` spread over a page of this width: far-off leaves come in, crowded middles open."""
+    import numpy
+
+    count = len(spots)
+    ranks = numpy.argsort(numpy.argsort(spots, axis=0, kind="stable"), axis=0) / max(count - 1, 1)
+    extent = numpy.maximum(numpy.ptp(spots, axis=0), 1e-9)
+    even = (1 - _EVENNESS) * (spots - spots.min(axis=0)) / extent + _EVENNESS * ranks
+    return numpy.asarray(even * numpy.array([width, width / _ASPECT]))
 
 
 def _forces(spots: "NDArray[Any]", home: "NDArray[Any]", ends: "NDArray[Any]", pull: "NDArray[Any]") -> "NDArray[Any]":
     import numpy
 
-    gap = spots[:, None, :] - spots[None, :, :]
-    square = numpy.maximum((gap**2).sum(axis=2), 25.0)
-    moves = (gap * (_DISTANCE**2 / square)[:, :, None]).sum(axis=1)
+    across = spots[:, 0][:, None] - spots[:, 0]
+    down = spots[:, 1][:, None] - spots[:, 1]
+    push = _DISTANCE**2 / numpy.maximum(across**2 + down**2, 25.0)
+    moves = numpy.stack([(across * push).sum(axis=1), (down * push).sum(axis=1)], axis=1)
     if len(ends):
         line = spots[ends[:, 0]] - spots[ends[:, 1]]
         tug = line * (pull * numpy.hypot(line[:, 0], line[:, 1]) / _DISTANCE)[:, None]
@@ -101,28 +121,28 @@ def _forces(spots: "NDArray[Any]", home: "NDArray[Any]", ends: "NDArray[Any]", p
         numpy.add.at(moves, ends[:, 1], tug)
     moves[:, 0] += (home - spots[:, 0]) * 0.9
     moves[:, 1] -= spots[:, 1] * 0.25
-    return moves
+    return numpy.asarray(moves)
 
 
 def _apart(spots: "NDArray[Any]", sizes: "NDArray[Any]") -> "NDArray[Any]":
     """Return ``spots`` after pushing boxes apart, each pair along the way that moves it least."""
     import numpy
 
-    need = sizes[:, None, :] + sizes[None, :, :]
-    order = numpy.arange(len(spots))
-    tie = numpy.sign(order[:, None] - order[None, :])
+    one, other = numpy.triu_indices(len(spots), 1)
+    need = sizes[one] + sizes[other]
     for _ in range(_ROUNDS):
-        gap = spots[:, None, :] - spots[None, :, :]
+        gap = spots[one] - spots[other]
         over = need - numpy.abs(gap)
-        over[order, order] = 0
-        hit = (over[:, :, 0] > 0) & (over[:, :, 1] > 0)
-        if not hit.any():
+        hit = numpy.flatnonzero((over > 0).all(axis=1))
+        if not len(hit):
             break
-        side = numpy.where(gap == 0, tie[:, :, None], numpy.sign(gap))
-        sideways = over[:, :, 0] < over[:, :, 1]
-        push = numpy.where(hit[:, :, None], side * (over + 1) / 2, 0.0)
-        push[:, :, 0] *= sideways
-        push[:, :, 1] *= ~sideways
+        axis = numpy.argmin(over[hit], axis=1)
+        near = gap[hit, axis]
+        shift = numpy.where(near < 0, -1.0, 1.0) * (over[hit, axis] + 1) / 2
+        moves, meets = numpy.zeros_like(spots), numpy.zeros(len(spots))
+        for ends, way in ((one[hit], 1), (other[hit], -1)):
+            numpy.add.at(moves, (ends, axis), way * shift)
+            numpy.add.at(meets, ends, 1)
         # Many pushes at once would overshoot; the mean of them settles.
-        spots = spots + push.sum(axis=1) / numpy.maximum(hit.sum(axis=1), 1)[:, None] * 1.4
+        spots = spots + moves / numpy.maximum(meets, 1)[:, None] * 1.4
     return spots

@@ -99,12 +99,16 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Nodes by kind and label, edges by their ends, and per kind how many nodes were left out."""
+    """Nodes by kind and label, edges by their ends, and what was left out.
+
+    ``left_out`` counts nodes per kind beyond the limit, ``unconnected`` those that nothing joins to another.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     notes: tuple[Note, ...] = ()
     left_out: tuple[tuple[EntityKind, int], ...] = ()
+    unconnected: int = 0
     focus: str | None = None
 
 

@@ -8,21 +8,12 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
 
-from graph.errors import ReferatgrafError
-from graph.show.network.picture import INDIRECT, Edge, Node, Note, Picture, Quote, Tie
+from graph.errors import UnknownNameError
+from graph.show.network.picture import Edge, Node, Picture, Quote, Tie
 
 _DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _PLAIN: Final = str.maketrans({"ø": "o", "æ": "a", "å": "a", "ð": "d", "þ": "t", "ß": "s"})
 _DOUBLE: Final = re.compile("a[ae]|oe")
-
-
-class UnknownNameError(ReferatgrafError):
-    """No node of the picture has that name; ``nearest`` are the names most like it."""
-
-    def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.nearest = nearest
 
 
 def is_period_bound(date: str) -> bool:
@@ -43,16 +34,6 @@ def within_period(picture: Picture, first: str | None, last: str | None) -> Pict
         edges.append(replace(edge, ties=tuple(tie for tie in ties if tie.quotes)))
     notes = tuple(note for note in picture.notes if _lies_within(note.quote, first, last))
     return replace(picture, edges=tuple(edge for edge in edges if edge.ties), notes=notes)
-
-
-def without_indirect(picture: Picture) -> Picture:
-    """Return ``picture`` with only what the minutes say themselves."""
-    edges = []
-    for edge in picture.edges:
-        ties = tuple(tie for tie in edge.ties if tie.kind not in INDIRECT)
-        if ties:
-            edges.append(replace(edge, ties=ties))
-    return replace(picture, edges=tuple(edges))
 
 
 def around(picture: Picture, name: str, depth: int) -> Picture:
@@ -85,9 +66,10 @@ def find_node(nodes: Iterable[Node], name: str) -> Node:
 
 
 def connected(picture: Picture) -> Picture:
-    """Return ``picture`` without nodes that nothing joins to another, save the focus."""
+    """Return ``picture`` without nodes that nothing joins to another (save the focus), and how many those were."""
     joined = {end for edge in picture.edges for end in (edge.source, edge.target)}
-    return _restricted(picture, joined | {picture.focus} if picture.focus else joined)
+    kept = joined | {picture.focus} if picture.focus else joined
+    return replace(_restricted(picture, kept), unconnected=len({node.iri for node in picture.nodes} - kept))
 
 
 def at_most(picture: Picture, limit: int) -> Picture:
@@ -157,8 +139,3 @@ def _steps(picture: Picture) -> dict[str, int]:
 
     lengths: dict[str, int] = networkx.single_source_shortest_path_length(_graph(picture), picture.focus)
     return lengths
-
-
-def notes_of(picture: Picture, node: Node) -> list[Note]:
-    """Return what the picture notes about this node alone, newest first."""
-    return [note for note in picture.notes if note.node == node.iri]

@@ -1,0 +1,94 @@
+"""What the page says beside the map: each edge's ties and each node's notes with their quotes, as plain data."""
+
+from collections import Counter
+from dataclasses import asdict
+from typing import Final, get_args
+
+from graph.show.network.looks import EDGE_LOOKS, NODE_LOOKS, kind_group
+from graph.show.network.picture import EdgeKind, Note, NoteKind, Picture, Quote, Tie
+from graph.show.network.texts import kind_name, text, texts, tie_words
+from graph.show.tables import printable
+from graph.show.words import Lang, date_words, word
+
+MOST_QUOTES: Final = 6
+_NOTES: Final[tuple[NoteKind, ...]] = ("decision", "action", "excused", "absent")
+_RELATIONS: Final = frozenset[EdgeKind]({"supports", "combines", "replaces", "part_of"})
+
+
+def page_summary(picture: Picture, lang: Lang) -> str:
+    """Return the line under the title: around whom, how many of each kind, from when to when."""
+    counts = Counter(node.kind for node in picture.nodes)
+    parts = [f"{counts[kind]} {kind_name(kind, lang, plural=counts[kind] != 1)}" for kind in NODE_LOOKS if counts[kind]]
+    dates = sorted(
+        q.date for e in picture.edges for t in e.ties for q in t.quotes if q.date and not q.date.startswith("-")
+    )
+    period = [date_words(date, lang) for date in dict.fromkeys((dates[0], dates[-1]))] if dates else []
+    focus = next((node.label for node in picture.nodes if node.iri == picture.focus), None)
+    around = text("about", lang).replace("{}", printable(focus)) if focus else ""
+    return " · ".join(part for part in (around, ", ".join(parts), " – ".join(period)) if part)
+
+
+def details(picture: Picture, lang: Lang) -> dict[str, object]:
+    """Return what the page's script shows, as JSON values; keys stand in the order in which people meet them."""
+    return {
+        "lang": lang,
+        "focus": picture.focus,
+        "texts": texts(lang),
+        "kinds": [
+            {
+                "kind": kind,
+                "color": look.color,
+                "one": kind_name(kind, lang),
+                "many": kind_name(kind, lang, plural=True),
+            }
+            for kind, look in NODE_LOOKS.items()
+        ],
+        "groups": [{"group": group, "name": text(group, lang), **asdict(look)} for group, look in EDGE_LOOKS.items()],
+        "names": {
+            node.iri: {"name": printable(node.label), "aliases": [printable(alias) for alias in node.aliases]}
+            for node in picture.nodes
+        },
+        "facts": {
+            f"edge-{number}": [_tie(tie, lang) for tie in edge.ties] for number, edge in enumerate(picture.edges)
+        },
+        "notes": _notes(picture, lang),
+    }
+
+
+def _tie(tie: Tie, lang: Lang) -> dict[str, object]:
+    along, against = tie_words(tie.kind, lang) or (word(tie.kind, lang), word(tie.kind, lang))
+    if tie.kind == "member":
+        seen = text("at_one_meeting" if tie.meetings == 1 else "at_meetings", lang).replace("{}", str(tie.meetings))
+        along, against = (f"{words} ({seen})" for words in (along, against))
+    return {
+        "kind": tie.kind,
+        "rank": get_args(EdgeKind).index(tie.kind),
+        "group": kind_group(tie.kind),
+        "relation": tie.kind in _RELATIONS,
+        "along": along,
+        "against": against,
+        **_quotes(tie.quotes, lang),
+    }
+
+
+def _notes(picture: Picture, lang: Lang) -> dict[str, list[dict[str, object]]]:
+    gathered: dict[str, dict[NoteKind, list[Note]]] = {}
+    for note in picture.notes:
+        gathered.setdefault(note.node, {}).setdefault(note.kind, []).append(note)
+    return {
+        node: [
+            {"kind": kind, "tie": _quotes(tuple(note.quote for note in kinds[kind]), lang)}
+            for kind in _NOTES
+            if kind in kinds
+        ]
+        for node, kinds in gathered.items()
+    }
+
+
+def _quotes(quotes: tuple[Quote, ...], lang: Lang) -> dict[str, object]:
+    shown = [{"words": printable(quote.words), "where": _where(quote, lang)} for quote in quotes[:MOST_QUOTES]]
+    return {"quotes": shown, "count": len(quotes)}
+
+
+def _where(quote: Quote, lang: Lang) -> str:
+    return printable(" · ".join(part for part in (date_words(quote.date, lang), quote.body) if part))
