@@ -165,9 +165,7 @@ def _step(step: int) -> float:
 
 
 def _chain_weight(chain: list[Candidate]) -> float:
-    return sum(c.weight for c in chain) + sum(
-        _step(b.rank - a.rank) for a, b in zip(chain, chain[1:], strict=False)
-    )
+    return sum(c.weight for c in chain) + sum(_step(b.rank - a.rank) for a, b in zip(chain, chain[1:], strict=False))
 
 
 def _is_credible(chain: list[Candidate]) -> bool:
@@ -256,9 +254,7 @@ def _by_headings(text: str, lines: Sequence[Line]) -> Outline | None:
     if len(found) < 2:
         return None
     bounds = [line.index for line in found] + [len(lines)]
-    sections = tuple(
-        Section(None, line.span, line.index, end) for line, end in zip(found, bounds[1:], strict=True)
-    )
+    sections = tuple(Section(None, line.span, line.index, end) for line, end in zip(found, bounds[1:], strict=True))
     return Outline(sections, bounds[0])
 
 

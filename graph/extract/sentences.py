@@ -20,7 +20,7 @@ _STOP = re.compile(
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){0,3}[^\W\d_]")
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{2,5}")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[ivx]{2,5}")
 _WORD = re.compile(r"\w+")
 
 
@@ -72,7 +72,8 @@ def _full_stop_ends(text: str, match: re.Match[str], before: list[str], is_whole
     if not abbreviation.isdisjoint(_abbreviations()):
         return match["next"].isupper() and not abbreviation.isdisjoint(_closing_abbreviations())
     if _NUMBER.fullmatch(word):
-        opens_heading = is_whole and len(before) <= 2
+        # "3.", "Punkt 3." and "Ad pkt. 3." open a heading.
+        opens_heading = is_whole and (len(before) <= 2 or (len(before) == 3 and before[1].endswith(".")))
         opens_sentence = match["next"].isupper() or match["next"] == "§"
         return opens_sentence and not opens_heading and _next_word(text, match) not in month_numbers()
     if _INITIALS.fullmatch(word):

@@ -1,0 +1,102 @@
+"""Who and what the document itself names, and which short forms point at exactly one of them.
+
+A short form ("KBS", "Karen", "Karen Holm") resolves only where one candidate remains; what fits two, or nobody, is
+kept as unresolved with its candidates.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.model import Agent
+
+_WORD = re.compile(r"[^\W_][\w'’]*(?:-[^\W_][\w'’]*)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """``forms`` maps every way of writing (words as printed) to the agents it can mean."""
+
+    people: tuple[str, ...]
+    forms: Mapping[str, tuple[Agent, ...]]
+
+    def named(self, words: str) -> Agent | None:
+        """Return the one agent that ``words`` can mean, or None."""
+        found = self.forms.get(words) or self.forms.get(words.removesuffix("s"), ())
+        return found[0] if len(found) == 1 else None
+
+    def candidates(self, words: str) -> tuple[Agent, ...]:
+        """Return every agent that ``words`` can mean."""
+        return self.forms.get(words, ())
+
+
+def make_cast(people: Iterable[str], initials: Mapping[str, Iterable[str]], others: Mapping[str, Agent]) -> Cast:
+    """Return the cast of these people (full names), their printed initials, and other agents by every written form."""
+    names = _distinct(people)
+    forms: dict[str, list[Agent]] = defaultdict(list)
+    full = {name: Agent("person", name) for name in names}
+    for name, agent in full.items():
+        forms[name].append(agent)
+    printed = {short for shorts in initials.values() for short in shorts}
+    for name, agent in full.items():
+        shorts = set(_short_names(name)) | {i for i in _initials(name) if i not in printed}
+        shorts |= set(initials.get(name, ()))
+        for short in sorted(shorts):
+            if short not in full and agent not in forms[short]:
+                forms[short].append(agent)
+    for form, agent in others.items():
+        if form not in full and agent not in forms[form]:
+            forms[form] = [agent]
+    return Cast(tuple(names), {form: tuple(agents) for form, agents in forms.items()})
+
+
+def _distinct(people: Iterable[str]) -> list[str]:
+    """Return the names that are no short form of exactly one longer name."""
+    names = list(dict.fromkeys(people))
+    longer = [name for name in names if len(name.split()) > 1]
+    kept = []
+    for name in names:
+        within = [other for other in longer if other != name and is_short_form(name, other)]
+        if len(within) != 1:
+            kept.append(name)
+    return kept
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Return whether ``short`` is ``full`` with names left out: same first name, the rest in order."""
+    few, many = short.split(), full.split()
+    if len(few) >= len(many) or few[0] != many[0]:
+        return False
+    remaining = iter(many)
+    return all(any(_same_word(word, other) for other in remaining) for word in few)
+
+
+def _same_word(word: str, other: str) -> bool:
+    return word == other or (len(word.rstrip(".")) == 1 and other.startswith(word[0]))
+
+
+def _short_names(name: str) -> Iterator[str]:
+    words = name.split()
+    if len(words) < 2:
+        return
+    first, rest = words[0], words[1:]
+    yield first
+    for size in range(1, len(rest)):
+        for chosen in combinations(rest, size):
+            yield " ".join((first, *chosen))
+    if len(rest) > 1 or len(rest[-1]) > 2:
+        yield f"{first} {rest[-1][0]}."
+
+
+def _initials(name: str) -> Iterator[str]:
+    letters = [part[0] for word in name.split() for part in word.split("-") if part and part[0].isupper()]
+    if len(letters) > 1:
+        yield "".join(letters)
+        yield letters[0] + letters[-1]
+
+
+def words_of(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a text as mentions are looked up: hyphens inside, a full stop after them left to the caller."""
+    return _WORD.finditer(text)

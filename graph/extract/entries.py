@@ -1,0 +1,232 @@
+"""Read entries of people: "Kontorchef Mette Holm, Sommerby Kommune (afbud)" in all the orders people write it.
+
+Between two names stands what belongs to the first and what belongs to the second. A title straight before a name is
+that person's, everything before it the other's; where no comma parts an organisation from the next title ("… Kommune
+Direktør Eva …"), the organisation's own end parts them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.extract.labels import folded
+from graph.extract.names import find_names
+from graph.extract.phrases import is_function, is_party, is_title, is_title_word, split_organisation
+from graph.extract.rules import compiled, first_match, rules
+from graph.model import AttendanceStatus, Span
+
+_PIECES = re.compile(r"[,;()\[\]|\n•]|\s[-–—:]\s|\t+|(?<=\w)\s+[-–]\s*(?=[a-zæøå])")
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]?[A-ZÆØÅ]{1,3}")
+_PARTY = re.compile(r"[A-ZÆØÅ]{1,2}")
+_EDGE = " \t\n,;:–—-|*_•/\\\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one entry says; ``span`` is the whole of it, ``name`` where the name stands (None for an organisation)."""
+
+    span: Span
+    name: str
+    person: bool = True
+    role: str | None = None
+    organisation: str | None = None
+    party: str | None = None
+    function: str | None = None
+    initials: str | None = None
+    status: AttendanceStatus | None = None
+    excused: bool | None = None
+    substitute_for: str | None = None
+    present_from: str | None = None
+    present_to: str | None = None
+    rules: tuple[str, ...] = field(default=())
+
+
+def read_entries(text: str, span: Span) -> list[Entry]:
+    """Return the entries of one line or piece of a list of people, in order."""
+    names = _without_mentioned(text, find_names(text, span.start, span.end, listed=True))
+    if not names:
+        return list(_organisations(text, span))
+    entries: list[Entry] = []
+    lead, lead_start = _title_before(text, span.start, names[0].start)
+    stray = text[span.start : lead_start]
+    substitute = False
+    for name, following in zip(names, [*names[1:], None], strict=True):
+        gap_end = following.start if following else span.end
+        next_lead, cut = _title_before(text, name.end, gap_end) if following else (None, gap_end)
+        entry = Entry(Span(lead_start, _trim_end(text, name.end, cut)), _clean_name(name.of(text)), role=lead)
+        pieces = list(_pieces(text, name.end, cut))
+        if lead and following and next_lead is None:
+            pieces, next_lead = _glued_title(pieces)
+        substitute_next = False
+        for piece in pieces:
+            entry, substitute_next = _with_piece(entry, piece)
+            if substitute_next:
+                break
+        if substitute:
+            entry = replace(entry, status=entry.status or "substitute", rules=(*entry.rules, "presence.instead"))
+            if entries:
+                entry = replace(entry, substitute_for=entries[-1].name)
+        entries.append(entry)
+        substitute, lead, lead_start = substitute_next, next_lead, cut
+    return [_with_lead(entries[0], stray), *entries[1:]]
+
+
+def _glued_title(pieces: list[str]) -> tuple[list[str], str | None]:
+    """Return the pieces, and the next person's title that no comma parts from this one's organisation."""
+    organisation, rest = split_organisation(pieces[-1]) if pieces else (None, "")
+    if organisation and rest and is_title(rest):
+        return [*pieces[:-1], organisation], rest
+    return pieces, None
+
+
+def _without_mentioned(text: str, names: Sequence[Span]) -> list[Span]:
+    """Drop names that only say for whom somebody stands in ("suppleant for Mette Holm")."""
+    kept: list[Span] = []
+    for name in names:
+        before = text[max(0, name.start - 40) : name.start]
+        opening = re.split(r"[,;\n]", before)[-1]
+        found = first_match("presence", opening + "Xx", (opening + "Xx").casefold())
+        if not (kept and found and found[0].name == "presence.substitute_for"):
+            kept.append(name)
+    return kept
+
+
+def _title_before(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """Return the title that stands straight before ``end``, and where it begins; (None, end) where there is none."""
+    gap = text[start:end]
+    separators = list(_PIECES.finditer(gap))
+    piece_start = start + max(separators[-1].end() if separators else 0, _presence_end(gap))
+    words = list(re.finditer(r"\S+", text[piece_start:end]))
+    if not words:
+        return None, piece_start if separators else end
+    for first in words:
+        candidate = text[piece_start + first.start() : end].strip()
+        if is_title(candidate) and not any(w[0].isupper() and is_title_word(w) for w in candidate.split()[1:]):
+            return candidate.strip(_EDGE), piece_start + first.start()
+    return None, end
+
+
+def _presence_end(gap: str) -> int:
+    """Return where the last word on presence ends in the gap, 0 where there is none."""
+    low = gap.casefold()
+    ends = [m.end() for rule in rules("presence") if rule.match(gap, low) for m in compiled(rule.pattern).finditer(gap)]
+    return max(ends, default=0)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[str]:
+    for piece in _PIECES.split(text[start:end]):
+        words = piece.strip(_EDGE)
+        if words:
+            yield words
+
+
+def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
+    """Return the entry with what one piece says, and whether the next name stands in for it."""
+    low = piece.casefold()
+    found = first_match("presence", piece, low)
+    if found is not None:
+        rule, match = found
+        if rule.name == "presence.instead":
+            before = first_match("presence", piece[: match.start()], low[: match.start()])
+            return (_with_status(entry, *before) if before else entry), True
+        entry = _with_status(entry, rule, match)
+        rest = piece[: match.start()].strip(_EDGE)
+        after = _instead(piece[match.end() :])
+        return (_described(entry, rest) if rest and rule.values["status"] == "absent" else entry), after
+    partial = first_match("partial", piece, low)
+    if partial is not None:
+        at = _clock(partial[1]["at"], partial[0].name.endswith("_time"))
+        side = "present_from" if partial[0].values["side"] == "from" else "present_to"
+        return replace(entry, **{side: at}), False  # type: ignore[arg-type]
+    return _described(entry, piece), False
+
+
+def _instead(words: str) -> bool:
+    found = first_match("presence", words, words.casefold())
+    return found is not None and found[0].name == "presence.instead"
+
+
+def _with_status(entry: Entry, rule, match) -> Entry:  # type: ignore[no-untyped-def]
+    groups = match.groupdict()
+    whom = groups.get("whom") or groups.get("whom2")
+    excused = {"true": True, "false": False}.get(rule.values.get("excused", ""))
+    return replace(
+        entry,
+        status=rule.values["status"],
+        excused=excused,
+        substitute_for=_clean_name(whom) if whom else entry.substitute_for,
+        rules=(*entry.rules, rule.name),
+    )
+
+
+def _described(entry: Entry, piece: str) -> Entry:
+    """Return the entry with a piece that is a party, initials, function, title or organisation."""
+    if _PARTY.fullmatch(piece) and is_party(piece):
+        return replace(entry, party=entry.party or piece)
+    if _INITIALS.fullmatch(piece) and _fits(piece, entry.name):
+        return replace(entry, initials=entry.initials or piece)
+    organisation, rest = split_organisation(piece)
+    if organisation and rest:
+        entry = _described(entry, rest)
+        return replace(entry, organisation=_joined(entry.organisation, organisation))
+    if organisation and not is_function(piece):
+        return replace(entry, organisation=_joined(entry.organisation, organisation))
+    if is_function(piece):
+        return replace(entry, function=entry.function or piece)
+    if is_title(piece) or piece[:1].islower():
+        return replace(entry, role=entry.role or piece)
+    if is_party(piece):
+        return replace(entry, party=entry.party or piece)
+    return replace(entry, organisation=_joined(entry.organisation, piece)) if piece[0].isupper() else entry
+
+
+def _joined(organisation: str | None, more: str) -> str:
+    return f"{organisation}, {more}" if organisation and more not in organisation else more
+
+
+def _with_lead(entry: Entry, stray: str) -> Entry:
+    """Return the entry with what stands before its title or name: initials, an organisation, a function."""
+    for piece in _PIECES.split(stray):
+        words = piece.strip(_EDGE)
+        if words and words[0].isalpha():
+            entry = _with_piece(entry, words)[0]
+    return entry
+
+
+def _organisations(text: str, span: Span) -> Iterator[Entry]:
+    """Yield the organisations of a list that names no people ("Afbud: PLO")."""
+    for match in re.finditer(r"[^,;\n]+", text[span.start : span.end]):
+        words = match.group().strip(_EDGE + ".")
+        organisation, rest = split_organisation(words)
+        if organisation and not rest and folded(organisation) == folded(words):
+            start = span.start + match.start() + match.group().index(words[0])
+            yield Entry(Span(start, start + len(words)), organisation, person=False)
+
+
+def _fits(initials: str, name: str) -> bool:
+    """Return whether the initials could be those of the name: each in order, from the first."""
+    letters = name.casefold()
+    at = -1
+    for letter in initials.casefold():
+        at = letters.find(letter, at + 1)
+        if at < 0:
+            return False
+    return letters.startswith(initials[0].casefold())
+
+
+def _clean_name(name: str) -> str:
+    words = " ".join(name.split()).rstrip("-–,;: ")
+    return words if re.search(r"\b[^\W\d_]\.$", words) else words.rstrip(".")
+
+
+def _clock(words: str, is_time: bool) -> str:
+    if not is_time:
+        return words
+    hour, _, minute = words.replace(":", ".").partition(".")
+    return f"{int(hour):02d}:{minute or '00'}"
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in _EDGE + "(":
+        end -= 1
+    return end

@@ -1,0 +1,196 @@
+"""Read which body met, when and where: every reading the header offers is weighed, the surest kept."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extract.dates import find_dates, find_times
+from graph.extract.labels import folded
+from graph.extract.lexicon import lexicon
+from graph.extract.lines import Line
+from graph.extract.phrases import is_body_word
+from graph.extract.rules import matches
+from graph.extract.structure import structure
+from graph.model import PartialDate, Span
+
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
+_EDGE = " \t\n,;:.–—-|*_()"
+_LABEL_WEIGHT = {"date": 3.0, "time_place": 2.8, "time": 2.7, "number": 1.0}
+_FORBIDDEN = frozenset({"other_date", "case_number", "next_meeting", "sign_off", "notice", "phone", "attachments"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of a field: its value, where it stands, the rule, and how sure the place makes it."""
+
+    field: str
+    value: str | PartialDate
+    span: Span
+    rule: str
+    weight: float
+
+
+def read_header(text: str, lines: Sequence[Line], header: Sequence[Line]) -> dict[str, Reading]:
+    """Return the surest reading of each field of the meeting that the header lines state."""
+    best: dict[str, Reading] = {}
+    for reading in _readings(text, lines, header):
+        known = best.get(reading.field)
+        if known is None or reading.weight > known.weight + 1e-9:
+            best[reading.field] = reading
+    return best
+
+
+def _readings(text: str, lines: Sequence[Line], header: Sequence[Line]) -> Iterator[Reading]:
+    for position, line in enumerate(header):
+        if line.label in _FORBIDDEN or line.cells or line.checked is not None:
+            continue
+        value = _value(lines, line)
+        early = 0.3 / (position + 1)
+        yield from _dates(text, line, value, early)
+        yield from _times(text, line, value, early)
+        yield from _place(text, line, value)
+        yield from _bodies(text, line, value, early)
+
+
+def _value(lines: Sequence[Line], line: Line) -> Span:
+    """Return the value of a label (on its line, or alone on the next), else the whole line."""
+    if line.label is None or line.value is None:
+        return line.span
+    if line.value.start < line.value.end:
+        return line.value
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return below.span if below and below.label is None and not below.cells else Span(line.span.end, line.span.end)
+
+
+def _dates(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:
+    weight = _LABEL_WEIGHT.get(line.label or "", 1.5 if _is_title(text, line) else 0.5 if line.label is None else 0.2)
+    found = find_dates(text, value.start, value.end)
+    for match in found[:1]:
+        exact = 0.4 * (match.value.day is not None) + 0.3 * (match.value.year is not None)
+        yield Reading("date", match.value, match.span, match.rule, weight + exact + early)
+    if not found and _is_title(text, line):
+        year = _YEAR.search(text, value.start, value.end)
+        if year:
+            yield Reading("date", PartialDate(int(year.group())), Span(*year.span()), "date.year", 0.1)
+
+
+def _times(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:
+    if line.label not in (None, "date", "time", "time_place", "place", "subject"):
+        return
+    weight = 2.0 if line.label in ("time", "time_place", "date") else 0.8
+    dated = bool(find_dates(text, value.start, value.end)) or _is_title(text, line)
+    if line.label is None and not dated and value.end - value.start > 40:
+        return
+    for match in find_times(text, value.start, value.end)[:1]:
+        yield Reading("start", match.start, match.span, match.rule, weight + early)
+        if match.end:
+            yield Reading("end", match.end, match.span, match.rule, weight + early)
+
+
+def _place(text: str, line: Line, value: Span) -> Iterator[Reading]:
+    """Yield the place: what a label says, or what is left of a line after its date and time."""
+    if line.label == "place":
+        span = _trimmed(text, value)
+        if span.start < span.end:
+            yield Reading("place", span.of(text), span, "place.label", 3.0)
+        return
+    if line.label not in (None, "time_place", "date", "time", "subject"):
+        return
+    inner = [m.span for m in find_dates(text, value.start, value.end)]
+    inner += [m.span for m in find_times(text, value.start, value.end)]
+    if not inner:
+        return
+    rest = _trimmed(text, Span(max(span.end for span in inner), value.end))
+    words = rest.of(text).split()
+    while words and words[0].casefold() in structure()["place_leads"]:
+        rest = _trimmed(text, Span(text.index(words[0], rest.start) + len(words[0]), rest.end))
+        words = words[1:]
+    if words and len(rest.of(text)) > 2 and not any(mark in words[0] for mark in "({[") and words[0][0].isalnum():
+        yield Reading("place", rest.of(text), rest, "place.rest", 2.0 if line.label == "time_place" else 1.0)
+
+
+def _bodies(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:
+    if line.label == "body" and value.start < value.end:
+        yield from _body_reading(text, value, "body.label", 4.0)
+        return
+    if line.label == "number":
+        digits = re.search(r"\d+", value.of(text))
+        if digits:
+            span = Span(value.start + digits.start(), value.start + digits.end())
+            yield Reading("number", digits.group(), span, "number.label", 3.0)
+        return
+    if line.label not in (None, "subject", "minutes", "notice") or line.checked is not None:
+        return
+    span = line.span if line.label in (None, "minutes") else value
+    words = span.of(text)
+    if len(words) > 160:
+        return
+    for rule, match in matches("meeting", words, words.casefold()):
+        yield from _from_rule(text, span, rule, match, early)
+    if _is_body_phrase(words):
+        yield from _body_reading(text, span, "body.line", 2.4 + early)
+
+
+def _from_rule(text, span, rule, match, early) -> Iterator[Reading]:  # type: ignore[no-untyped-def]
+    groups = match.groupdict()
+    weight = float(rule.values["weight"])
+    number = "number" if groups.get("number") else "number2" if groups.get("number2") else None
+    if number:
+        place = Span(span.start + match.start(number), span.start + match.end(number))
+        yield Reading("number", groups[number], place, rule.name, weight + early)
+    if rule.values.get("case") and groups.get("body") and not groups["body"][0].isupper():
+        return
+    for name in ("body", "tail", "assembly"):
+        if groups.get(name):
+            place = Span(span.start + match.start(name), span.start + match.end(name))
+            if name != "body" or not _is_only_date(text, place):
+                yield from _body_reading(text, place, rule.name, weight + early - (0.5 if name == "tail" else 0))
+    stem = groups.get("stem")
+    if stem and is_body_word(stem):
+        place = Span(span.start + match.start("stem"), span.start + match.end("stem"))
+        yield Reading("body", stem[0].upper() + stem[1:].lower(), place, rule.name, weight + early)
+
+
+def _is_only_date(text: str, span: Span) -> bool:
+    return any(m.span.start <= span.start + 4 for m in find_dates(text, span.start, span.end))
+
+
+def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[Reading]:
+    end = span.end
+    for match in [*find_dates(text, span.start, span.end), *find_times(text, span.start, span.end)]:
+        end = min(end, match.span.start)
+    span = _trimmed(text, Span(span.start, end))
+    words = [word for word in span.of(text).split() if word]
+    while words and folded(words[-1]) in structure()["body_tails"]:
+        words.pop()
+        span = (
+            _trimmed(text, Span(span.start, text.rindex(words[-1], span.start, span.end) + len(words[-1])))
+            if words
+            else span
+        )
+    name = " ".join(words)
+    if len(name) > 2:
+        yield Reading("body", name[0].upper() + name[1:], span, rule, weight)
+
+
+def _is_body_phrase(words: str) -> bool:
+    """Return whether a line is the name of a body and nothing more."""
+    tokens = words.split()
+    known = lexicon()
+    if not 1 <= len(tokens) <= 10 or words.endswith((".", ":", "?")) or not words[0].isupper():
+        return False
+    return any(is_body_word(token.strip(_EDGE)) for token in tokens) and not any(c.isdigit() for c in words)
+
+
+def _is_title(text: str, line: Line) -> bool:
+    low = line.span.of(text).casefold()
+    return line.label in ("subject", "minutes", "body") or any(word in low for word in structure()["title_words"])
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE.replace(")", "") + "\\":
+        end -= 1
+    return Span(start, end)

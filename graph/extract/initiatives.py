@@ -1,0 +1,185 @@
+"""Find the initiatives a document names: by compound ("samrådsmodellen"), by bracketed short form, by project name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extract.cast import words_of
+from graph.extract.lexicon import lexicon
+from graph.extract.phrases import indefinite, initiative_kind, is_body_word, is_organisation_word
+from graph.extract.rules import rules
+from graph.extract.witness import Witness
+from graph.model import Initiative, InitiativeKind, Mention, Span
+
+_YEARS = re.compile(r" (?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place that names an initiative, by the name it goes under there."""
+
+    span: Span
+    name: str
+    rule: str
+    kind: InitiativeKind | None
+    alias: str | None = None
+
+
+def find_initiatives(
+    witness: Witness, titles: Sequence[Span], taken: Sequence[Span]
+) -> tuple[list[Initiative], list[Mention]]:
+    """Return the initiatives and every mention of them; ``taken`` are spans that name agents."""
+    text = witness.document.text
+    found = [*_introduced(text, titles), *_compounds(text, titles)]
+    found = [one for one in found if not any(span.start < one.span.end and one.span.start < span.end for span in taken)]
+    groups = _grouped(found)
+    initiatives: list[Initiative] = []
+    mentions: list[Mention] = []
+    for label, places in groups.items():
+        places = [*places, *_again(text, places)]
+        places.sort(key=lambda one: (one.span.start, -one.span.end))
+        places = _apart(places)
+        initiatives.append(_initiative(witness, label, places))
+        mentions += [Mention(one.span, "initiative", label, one.rule) for one in places]
+    return initiatives, _longest(mentions)
+
+
+def _initiative(witness: Witness, label: str, places: Sequence[Found]) -> Initiative:
+    aliases = {one.name for one in places} | {one.alias for one in places if one.alias}
+    written = {one.span.of(witness.document.text) for one in places}
+    others = sorted(a for a in aliases | written if a.casefold() != label.casefold())
+    kind = next((one.kind for one in places if one.kind), None)
+    evidence = tuple(witness.evidence(one.span, one.rule) for one in places)
+    return Initiative(witness.id("initiative", label), label, evidence, tuple(others), kind)
+
+
+def _introduced(text: str, titles: Sequence[Span]) -> Iterator[Found]:
+    """Yield initiatives that the text introduces: expansions in brackets, named projects, short forms with a number."""
+    known = lexicon()
+    for rule in rules("initiative_forms"):
+        ranges = titles if rule.values.get("title") else (Span(0, len(text)),)
+        for scope in ranges:
+            for match in _pattern(rule.pattern).finditer(text, scope.start, scope.end):
+                groups = match.groupdict()
+                group = next((g for g in ("name", "name2", "short") if groups.get(g)), "short")
+                name, short = groups.get("name") or groups.get("name2"), groups.get("short")
+                if any(known.organisation_named(word) for word in (name, short) if word):
+                    continue
+                if name and short and not _abbreviates(short, name):
+                    continue
+                if name and (is_body_word(name.split()[-1]) or is_organisation_word(name.split()[-1])):
+                    continue
+                kind: InitiativeKind | None = (
+                    rule.values.get("kind") or initiative_kind((name or "").split()[-1]) if name else None
+                )  # type: ignore[assignment]
+                span = (
+                    Span(*match.span(group))
+                    if not (name and short)
+                    else Span(match.start(), match.end() - (text[match.end() - 1] == ")"))
+                )
+                if short and name:
+                    yield Found(Span(*match.span("short")), short, rule.name, kind, name)
+                    yield Found(Span(*match.span("name")), short, rule.name, kind, name)
+                else:
+                    yield Found(span, (name or short or "").strip(), rule.name, kind)
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Return whether the letters of the short form begin words of the name, in order."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    starts = [word[0].casefold() for word in re.split(r"[\s-]+", name) if word]
+    at = 0
+    for letter in starts:
+        if at < len(letters) and letters[at] == letter:
+            at += 1
+    return at >= max(2, len(letters) - 1) and starts[0] == letters[0]
+
+
+def _compounds(text: str, titles: Sequence[Span]) -> Iterator[Found]:
+    known = lexicon()
+    for match in words_of(text):
+        word = match.group().rstrip(".'’")
+        kind = initiative_kind(word) if len(word) > 6 else None
+        if kind is None:
+            continue
+        span = Span(match.start(), match.start() + len(word))
+        in_title = any(title.contains(span) for title in titles)
+        years = _YEARS.match(text, span.end)
+        capital = word[0].isupper() and not _opens_sentence(text, span.start)
+        if kind in ("project", "model", "team") or years or capital or (in_title and kind != "agreement"):
+            end = years.end() if years else span.end
+            yield Found(Span(span.start, end), text[span.start : end], "initiative.compound", kind)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \t*_-–")
+    return not before or before[-1] in ".:\n!?|#"
+
+
+def _grouped(found: Sequence[Found]) -> dict[str, list[Found]]:
+    """Return the places by label: the short form, else the name in its indefinite form with a capital."""
+    groups: dict[str, list[Found]] = defaultdict(list)
+    labels: dict[str, str] = {}
+    for one in found:
+        label = _label(one.name)
+        labels.setdefault(label.casefold(), label)
+        groups[labels[label.casefold()]].append(one)
+    return _merged(groups)
+
+
+def _merged(groups: dict[str, list[Found]]) -> dict[str, list[Found]]:
+    """Put a compound under the name whose first word it begins with ("kompetenceudviklingstilbud"), a bare stem under
+    the one dated name it belongs to ("klimaplanen" under "Klimaplan 2020")."""
+    merged = dict(groups)
+    for label in list(merged):
+        hosts = [other for other in merged if other != label and _hosts(other, label)]
+        if len(hosts) == 1:
+            merged[hosts[0]] = merged[hosts[0]] + merged.pop(label)
+    return merged
+
+
+def _hosts(host: str, label: str) -> bool:
+    words = host.split()
+    if len(words) < 2:
+        return False
+    first = words[0].casefold()
+    low = label.casefold()
+    dated = words[-1][:2] in ("19", "20") and low == " ".join(words[:-1]).casefold()
+    return dated or (len(first) > 8 and " " not in low and low.startswith(first) and low != first)
+
+
+def _label(name: str) -> str:
+    if name.isupper() or " " in name:
+        return name[0].upper() + name[1:]
+    base = indefinite(name)
+    return base[0].upper() + base[1:]
+
+
+def _again(text: str, places: Sequence[Found]) -> Iterator[Found]:
+    """Yield the other places of a short form or expansion that was introduced once."""
+    forms = {form for one in places for form in (one.name, one.alias) if form and (form.isupper() or " " in form)}
+    for form in sorted(forms):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-]|\d)", text):
+            yield Found(Span(*match.span()), form, "initiative.named_again", None)
+
+
+def _apart(places: Sequence[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in places:
+        if not kept or one.span.start >= kept[-1].span.end:
+            kept.append(one)
+    return kept
+
+
+def _longest(mentions: list[Mention]) -> list[Mention]:
+    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,33 @@
+"""Stand one private-use character in for each agent of a sentence, so that rules can say ``{agent}``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.extract.rules import AGENT_FIRST
+from graph.model import Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence with its agents masked; the n-th of ``mentions`` is the character ``AGENT_FIRST + n``."""
+
+    text: str
+    folded: str
+    mentions: tuple[Mention, ...]
+
+    def agents(self, words: str | None) -> list[Mention]:
+        """Return the mentions masked in ``words``, in order."""
+        first = ord(AGENT_FIRST)
+        return [self.mentions[ord(c) - first] for c in words or "" if 0 <= ord(c) - first < len(self.mentions)]
+
+
+def mask(text: str, span: Span, mentions: Sequence[tuple[Span, Mention]]) -> Masked:
+    """Return the sentence ``text[span]`` with each mention's stretch masked; stretches lie inside it, in order."""
+    pieces: list[str] = []
+    at = span.start
+    for number, (stretch, _) in enumerate(mentions):
+        pieces += [text[at : stretch.start], chr(ord(AGENT_FIRST) + number)]
+        at = stretch.end
+    pieces.append(text[at : span.end])
+    words = " ".join("".join(pieces).split())
+    return Masked(words, words.casefold(), tuple(mention for _, mention in mentions))

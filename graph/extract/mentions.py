@@ -1,0 +1,89 @@
+"""Find where the text names an agent: one pass over its words, the longest form at each place."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from graph.extract.cast import Cast, words_of
+from graph.extract.lexicon import lexicon
+from graph.model import Agent, Mention, MentionKind, Span
+
+Forms = dict[str, list[tuple[tuple[str, ...], tuple[Agent, ...]]]]
+
+
+def find_mentions(text: str, cast: Cast, offices: Mapping[str, Agent]) -> tuple[list[Mention], list[Mention]]:
+    """Return the mentions that resolve, and those that fit more than one, both in reading order."""
+    forms = _by_first_word(cast)
+    words = [(m.start(), m.end() - m.group().endswith("."), m.group().rstrip(".")) for m in words_of(text)]
+    resolved: list[Mention] = []
+    doubtful: list[Mention] = []
+    at = 0
+    while at < len(words):
+        start, end, word = words[at]
+        length, agents = _longest(text, words, at, forms.get(word) or forms.get(_bare(word), ()))
+        if not length and (office := offices.get(word.casefold())):
+            length, agents = 1, (office,)
+        if length:
+            span = Span(start, words[at + length - 1][1])
+            _note(span, text, agents, resolved, doubtful)
+        at += max(length, 1)
+    return resolved, doubtful
+
+
+def _note(span: Span, text: str, agents: tuple[Agent, ...], resolved: list[Mention], doubtful: list[Mention]) -> None:
+    written = span.of(text)
+    if len(agents) == 1:
+        resolved.append(Mention(span, agents[0].kind, agents[0].name, _rule(written, agents[0])))
+    else:
+        kind: MentionKind = "initials" if written.isupper() else "person"
+        doubtful.append(Mention(span, kind, written, "name.doubtful"))
+
+
+def _rule(written: str, agent: Agent) -> str:
+    if agent.kind == "office":
+        return "name.office"
+    if written == agent.name:
+        return f"name.{agent.kind}"
+    return "name.initials" if written.isupper() and len(written) <= 4 else "name.short"
+
+
+def _by_first_word(cast: Cast) -> Forms:
+    forms: Forms = defaultdict(list)
+    for form, agents in cast.forms.items():
+        words = tuple(match.group().rstrip(".") for match in words_of(form))
+        if words:
+            forms[words[0]].append((words, agents))
+    for entries in forms.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return forms
+
+
+def _longest(text, words, at, entries):  # type: ignore[no-untyped-def]
+    for form, agents in entries:
+        size = len(form)
+        if at + size > len(words):
+            continue
+        if all(words[at + i][2] == form[i] for i in range(size - 1)) and _ends(words[at + size - 1][2], form[-1]):
+            inner = text[words[at][0] : words[at + size - 1][1]]
+            if "\n\n" not in inner and _is_whole(text, words, at, size, agents):
+                return size, agents
+    return 0, ()
+
+
+def _ends(word: str, form: str) -> bool:
+    return (
+        word == form or (len(form) > 2 and word == form + "s") or (len(form) <= 4 and word in (form + "'s", form + "s"))
+    )
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _is_whole(text, words, at, size, agents):  # type: ignore[no-untyped-def]
+    """Return whether a short name is not the beginning of somebody else's longer name."""
+    if any(agent.kind != "person" for agent in agents) or at + size >= len(words):
+        return True
+    start, _, following = words[at + size]
+    gap = text[words[at + size - 1][1] : start]
+    joined = gap == " " and following[0].isupper() and not text[words[at + size - 1][1] - 1 : start].strip() == "."
+    return not (joined and size == 1 and lexicon().is_last_name(following))

@@ -1,0 +1,155 @@
+"""Read who was at the meeting: every list of people in the document, merged to one line a person."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.extract.entries import Entry, read_entries
+from graph.extract.labels import folded, label_named
+from graph.extract.names import find_names
+from graph.extract.structure import structure
+from graph.extract.zones import Zone
+from graph.model import AttendanceStatus, Span
+
+_STATUS: dict[str, AttendanceStatus] = {
+    "present": "present", "members": "unknown", "absent": "absent", "absent_without": "absent",
+    "substitutes": "substitute", "guests": "guest", "administration": "present", "ticked": "present",
+}  # fmt: skip
+_COLUMNS = {
+    "name_column": "name", "organisation_column": "organisation", "initials_column": "initials",
+    "role_column": "role", "presence_column": "presence", "present": "presence", "absent": "absence",
+    "party_column": "party", "body": "organisation", "action_status": "presence",
+}  # fmt: skip
+_RANK = {"absent": 4, "substitute": 3, "guest": 2, "present": 1, "unknown": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person (or organisation) of the meeting with all entries that speak of it, the surest first."""
+
+    entry: Entry
+    status: AttendanceStatus
+    places: tuple[tuple[Span, str], ...]
+    section: int | None
+
+
+def read_people(text: str, zones: Sequence[Zone], ticks: dict[int, bool]) -> list[Participant]:
+    """Return the participants in reading order; ``ticks`` says by a line's start whether its box is ticked."""
+    people: dict[str, Participant] = {}
+    for zone in zones:
+        for entry, status in _zone_entries(text, zone, ticks):
+            rule = entry.rules[0] if entry.rules else f"people.{zone.key}"
+            found = Participant(entry, status, ((entry.span, rule),), zone.section)
+            key = _same_person(people, entry.name)
+            people[key] = _merged(people[key], found) if key in people else found
+    return list(people.values())
+
+
+def _same_person(people: dict[str, Participant], name: str) -> str:
+    """Return the key of the one participant that a shorter or longer spelling names, else the name itself."""
+    if name in people:
+        return name
+    from graph.extract.cast import is_short_form
+
+    alike = [other for other in people if is_short_form(name, other)]
+    return alike[0] if len(alike) == 1 else name
+
+
+def _zone_entries(text: str, zone: Zone, ticks: dict[int, bool]) -> Iterator[tuple[Entry, AttendanceStatus]]:
+    if zone.rows:
+        yield from _table_entries(text, zone)
+    default = _STATUS.get(zone.key, "present")
+    for span in zone.spans:
+        for entry in read_entries(text, span):
+            if zone.key in ("chair", "note_taker"):
+                entry = replace(entry, function=entry.function or _label_words(text, zone))
+            if zone.key == "absent_without" and entry.excused is None:
+                entry = replace(entry, excused=False)
+            if zone.key == "absent" and _says_excused(text, zone):
+                entry = replace(entry, excused=True)
+            ticked = ticks.get(span.start)
+            status = default
+            if ticked is not None and zone.key in ("ticked", "present", "members"):
+                status = "present" if ticked else "absent"
+            yield entry, _status(entry, status, zone.key)
+
+
+def _status(entry: Entry, default: AttendanceStatus, key: str) -> AttendanceStatus:
+    if entry.status is None or (default == "absent" and key.startswith("absent")):
+        return default
+    return entry.status
+
+
+def _says_excused(text: str, zone: Zone) -> bool:
+    return any(word in zone.label.of(text).casefold() for word in structure()["excused_words"])
+
+
+def _label_words(text: str, zone: Zone) -> str:
+    return zone.label.of(text).split(":")[0].strip(" *_")
+
+
+def _table_entries(text: str, zone: Zone) -> Iterator[tuple[Entry, AttendanceStatus]]:
+    header = [_COLUMNS.get(label_named(cell.of(text)) or "") for cell in zone.rows[0]]
+    has_header = "name" in header
+    default = _STATUS.get(zone.key, "unknown")
+    for row in zone.rows[1:] if has_header else zone.rows:
+        columns = header if has_header else _guessed(text, row)
+        entry = _row_entry(text, row, columns)
+        if entry is not None:
+            mark = next((c.of(text) for c, name in zip(row, columns, strict=False) if name == "presence"), None)
+            yield entry, _status(entry, _marked(mark, default), zone.key)
+
+
+def _guessed(text: str, row: Sequence[Span]) -> list[str | None]:
+    """Return the columns of a row without a header: the cell that holds a name is it."""
+    names = [bool(find_names(text, cell.start, cell.end, listed=True)) for cell in row]
+    first = names.index(True) if True in names else 0
+    return ["name" if index == first else "piece" for index in range(len(row))]
+
+
+def _row_entry(text: str, row: Sequence[Span], columns: Sequence[str | None]) -> Entry | None:
+    cells = dict(zip(columns, row, strict=False))
+    name = cells.get("name")
+    if name is None:
+        return None
+    found = read_entries(text, name)
+    if not found:
+        return None
+    entry = replace(found[0], span=Span(row[0].start, max(cell.end for cell in row)))
+    for field in ("organisation", "initials", "role", "party"):
+        cell = cells.get(field)
+        words = " ".join(cell.of(text).split()) if cell else ""
+        if words and words not in ("-", "–"):
+            entry = replace(entry, **{field: words})
+    for column, cell in zip(columns, row, strict=False):
+        if column == "piece" and cell.start < cell.end:
+            piece = read_entries(text, Span(name.start, name.end))[0]
+            entry = replace(entry, organisation=entry.organisation or piece.organisation or cell.of(text))
+    return entry
+
+
+def _marked(mark: str | None, default: AttendanceStatus) -> AttendanceStatus:
+    if mark is None:
+        return "present" if default == "unknown" else default
+    word = folded(mark) or mark.strip()
+    if word in structure()["present_marks"] or mark.strip() in structure()["present_marks"]:
+        return "present"
+    if word in structure()["absent_marks"] or mark.strip() in structure()["absent_marks"] or not word:
+        return "absent" if word else "unknown"
+    return "absent" if any(part in structure()["absent_marks"] for part in word.split()) else "present"
+
+
+def _merged(one: Participant, two: Participant) -> Participant:
+    """Return what two entries say of one person; absence said of the whole meeting outweighs a list of members."""
+    main, other = one.entry, two.entry
+    filled = {
+        name: getattr(other, name)
+        for name in ("role", "organisation", "party", "function", "initials", "excused", "substitute_for",
+                     "present_from", "present_to")
+        if getattr(main, name) is None
+    }  # fmt: skip
+    status = one.status
+    whole = two.section is None or one.status == "unknown"
+    if whole and _RANK[two.status] > _RANK[one.status]:
+        status = two.status
+    places = (*two.places, *one.places) if status == two.status != one.status else (*one.places, *two.places)
+    return Participant(replace(main, **filled), status, places, one.section)

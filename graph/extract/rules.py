@@ -1,0 +1,93 @@
+"""Load the rules of ``data/da/*.yaml`` and run them over sentences.
+
+A rule has a name, a pattern and the values a match bears. ``needs`` are words of which one must stand in the sentence
+(casefolded) before the pattern is tried: a cheap gate that keeps a hundred rules within the time budget. In a pattern,
+``{agent}`` is one or more agents as the text names them, joined by commas and conjunctions (see ``masked.py``).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import yaml
+
+from graph.errors import DataError
+from graph.resources import resource_text
+
+AGENT_FIRST, AGENT_LAST = "\ue000", "\uf8ff"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule; ``values`` holds what else stands in its entry (outcome, kind …)."""
+
+    name: str
+    pattern: str
+    needs: tuple[str, ...]
+    values: Mapping[str, str]
+    examples: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+
+    def match(self, sentence: str, folded_sentence: str) -> re.Match[str] | None:
+        """Return the first match in ``sentence``, or None; ``folded_sentence`` is the same casefolded."""
+        if self.needs and not any(word in folded_sentence for word in self.needs):
+            return None
+        return compiled(self.pattern).search(sentence)
+
+
+@cache
+def rules(name: str) -> tuple[Rule, ...]:
+    """Return the rules of ``data/da/NAME.yaml`` in their order; raises DataError where an entry is wrong."""
+    entries: list[dict[str, Any]] = yaml.load(resource_text(f"data/da/{name}.yaml"), Loader=yaml.CSafeLoader)
+    return tuple(_rule(name, entry) for entry in entries)
+
+
+def matches(name: str, sentence: str, folded_sentence: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Yield each rule of ``data/da/NAME.yaml`` that matches, with its match, in the file's order."""
+    for rule in rules(name):
+        match = rule.match(sentence, folded_sentence)
+        if match is not None:
+            yield rule, match
+
+
+def first_match(name: str, sentence: str, folded_sentence: str) -> tuple[Rule, re.Match[str]] | None:
+    """Return the first rule of ``data/da/NAME.yaml`` that matches, with its match."""
+    return next(matches(name, sentence, folded_sentence), None)
+
+
+@lru_cache(maxsize=2048)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return the compiled pattern of a rule, ``{agent}`` and the word lists of ``words.yaml`` filled in."""
+    for word, alternatives in _words().items():
+        pattern = pattern.replace("{" + word + "}", alternatives)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _words() -> dict[str, str]:
+    table: dict[str, list[str]] = yaml.load(resource_text("data/da/words.yaml"), Loader=yaml.CSafeLoader)
+    words = {name: "(?:" + "|".join(sorted(values, key=len, reverse=True)) + ")" for name, values in table.items()}
+    joint = words["joint"]
+    agent = f"[{AGENT_FIRST}-{AGENT_LAST}]"
+    return {
+        **words,
+        "agent": rf"(?P<agent>{agent}(?:{joint}{agent}){{0,12}})",
+        "other": f"{agent}(?:{joint}{agent}){{0,12}}",
+    }
+
+
+def _rule(file: str, entry: dict[str, Any]) -> Rule:
+    known = {"rule", "pattern", "needs", "examples", "not"}
+    try:
+        return Rule(
+            entry["rule"],
+            entry["pattern"],
+            tuple(str(word).casefold() for word in entry.get("needs", ())),
+            {key: str(value) for key, value in entry.items() if key not in known},
+            tuple(entry.get("examples", ())),
+            tuple(entry.get("not", ())),
+        )
+    except KeyError as missing:
+        raise DataError(f"{file}.yaml: the rule {entry.get('rule', entry)!r} lacks {missing}") from missing

@@ -1,0 +1,217 @@
+"""Read the text between the headings as sentences, each with the item, the part and the list it stands in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.extract.lines import Line
+from graph.extract.outline import Outline
+from graph.extract.rules import first_match
+from graph.extract.sentences import sentence_spans
+from graph.extract.structure import structure
+from graph.model import Span
+
+Part = Literal[
+    "header", "people", "agenda", "title", "label", "body", "proposal", "decision", "discussion", "history",
+    "past_decision", "attachments", "action", "owner", "due", "next_meeting", "sign_off", "notice", "table",
+]  # fmt: skip
+_PARTS: dict[str, Part] = {
+    "proposal": "proposal", "decision": "decision", "discussion": "discussion", "history": "history",
+    "past_decision": "past_decision", "attachments": "attachments", "action": "action", "owner": "owner",
+    "due": "due", "next_meeting": "next_meeting", "sign_off": "sign_off",
+}  # fmt: skip
+_LASTING: frozenset[Part] = frozenset({"proposal", "decision", "discussion", "history", "past_decision", "action"})
+_LISTED: frozenset[Part] = frozenset({"attachments", "owner", "due", "next_meeting", "sign_off", "notice"})
+_STOPS = (".", ":", "!", "?")
+_WRAPPED_AT = 55
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A sentence that ends in a colon and opens the list after it; ``opens`` says what the list holds, if known."""
+
+    span: Span
+    opens: str | None
+    earlier: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence (or a whole list item under a cue) and where it stands.
+
+    ``section`` is the index of the finest section of the outline, ``item`` its printed number. ``earlier`` is set
+    where the sentence belongs to an earlier meeting ("earlier") or another body ("elsewhere").
+    """
+
+    span: Span
+    text: str
+    folded: str
+    line: int
+    part: Part
+    section: int | None = None
+    item: str | None = None
+    listed: bool = False
+    cue: Cue | None = None
+    earlier: str | None = None
+    quoted: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class _State:
+    part: Part = "body"
+    cue: Cue | None = None
+    seen_proposal: bool = False
+    seen_value: bool = False
+
+
+def read_sentences(
+    text: str, lines: Sequence[Line], outline: Outline, people_lines: frozenset[int]
+) -> tuple[Sentence, ...]:
+    """Return every sentence of the document in reading order."""
+    sections = _section_of(lines, outline)
+    titles = {section.first: section.title for section in outline.sections}
+    title_lines = {s.title.start for s in outline.sections if s.title is not None}
+    sentences: list[Sentence] = []
+    state, section = _State(), None
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if sections[index] != section:
+            section, state = sections[index], _State()
+        last = _paragraph_end(text, lines, index, sections)
+        where = _Where(text, section, outline.sections[section].number if section is not None else None)
+        if index in titles or line.span.start in title_lines:
+            sentences.append(where.sentence(line.span, line, "title"))
+            last = index
+        elif index in people_lines or index in outline.agenda_lines:
+            sentences.append(where.sentence(line.span, line, "people" if index in people_lines else "agenda"))
+            last = index
+        elif section is None:
+            sentences += where.split(Span(line.span.start, lines[last].span.end), line, "header")
+        else:
+            sentences += _paragraph(where, lines, index, last, state)
+        index = last + 1
+    return tuple(sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    text: str
+    section: int | None
+    item: str | None
+
+    def sentence(self, span: Span, line: Line, part: Part, state: _State | None = None) -> Sentence:
+        words = " ".join(span.of(self.text).split())
+        cue = state.cue if state else None
+        return Sentence(
+            span, words, words.casefold(), line.index, part, self.section, self.item,
+            listed=line.is_list_item or line.number is not None, cue=cue, earlier=cue.earlier if cue else None,
+        )  # fmt: skip
+
+    def split(self, span: Span, line: Line, part: Part, state: _State | None = None) -> list[Sentence]:
+        return [self.sentence(s, line, part, state) for s in sentence_spans(self.text, span.start, span.end)]
+
+
+def _section_of(lines: Sequence[Line], outline: Outline) -> list[int | None]:
+    """Return the index of the finest section of each line."""
+    found: list[int | None] = [None] * len(lines)
+    for index, section in enumerate(outline.sections):
+        found[section.first : section.last] = [index] * (section.last - section.first)
+    return found
+
+
+def _paragraph_end(text: str, lines: Sequence[Line], first: int, sections: Sequence[int | None]) -> int:
+    """Return the last line of the paragraph that begins at ``first``: wrapped lines belong together."""
+    last = first
+    while last + 1 < len(lines) and sections[last + 1] == sections[first]:
+        line, below = lines[last], lines[last + 1]
+        if below.blank_before or below.label or below.heading or below.cells or line.cells or line.heading:
+            break
+        if below.is_list_item or below.number is not None or (line.label and line.index == first):
+            break
+        if text[line.span.end - 1] in _STOPS:
+            break
+        starts_small = text[below.span.start].islower()
+        if not starts_small and line.span.end - line.span.start < _WRAPPED_AT:
+            break
+        if _is_proposal_start(below.span.of(text)):
+            break
+        last += 1
+    return last
+
+
+def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, state: _State) -> list[Sentence]:
+    line, text = lines[first], where.text
+    whole = Span(line.span.start, lines[last].span.end)
+    if line.cells:
+        return [where.sentence(whole, line, "table")]
+    if line.label is not None and line.value is not None:
+        return _labelled(where, line, line.value, state)
+    if line.heading:
+        state.part, state.cue = "body", None
+        return [where.sentence(whole, line, "title")]
+    _leave(text, line, state)
+    if state.cue is not None and not (line.is_list_item or line.number is not None):
+        state.cue = _kept_cue(text, whole, state.cue)
+    if state.cue is not None and state.cue.opens in ("decision", "action") and not _opens_list(text, whole):
+        return [where.sentence(_without_marker(line, whole), line, state.part, state)]
+    if state.part == "proposal" and (line.is_list_item or _is_proposal_start(line.span.of(text))):
+        state.seen_proposal = True
+        return [where.sentence(_without_marker(line, whole), line, "proposal", state)]
+    part: Part = state.cue.opens if state.cue and state.cue.opens == "proposal" else state.part  # type: ignore[assignment]
+    sentences = where.split(_without_marker(line, whole), line, part, state)
+    state.cue = _cue(where, sentences, state) or (state.cue if line.is_list_item or line.number else None)
+    return sentences
+
+
+def _without_marker(line: Line, whole: Span) -> Span:
+    if line.number is not None and line.title is not None and line.title.start < line.title.end:
+        return Span(line.title.start, whole.end)
+    return whole
+
+
+def _labelled(where: _Where, line: Line, value: Span, state: _State) -> list[Sentence]:
+    part = _PARTS.get(line.label or "", "notice")
+    state.part, state.cue, state.seen_proposal, state.seen_value = part, None, False, value.start < value.end
+    label = where.sentence(Span(line.span.start, max(value.start, line.span.start + 1)), line, "label")
+    if value.start >= value.end:
+        return [where.sentence(line.span, line, "label")]
+    sentences = where.split(value, line, part, state)
+    state.cue = _cue(where, sentences, state)
+    return [label, *sentences]
+
+
+def _leave(text: str, line: Line, state: _State) -> None:
+    """Go back to running text where a labelled part has ended."""
+    if state.part == "proposal":
+        at = line.is_list_item or line.number is not None or _is_proposal_start(line.span.of(text))
+        if state.seen_proposal and not at and line.blank_before:
+            state.part = "body"
+    elif state.part in _LISTED:
+        if state.seen_value and not line.is_list_item and line.number is None:
+            state.part = "body"
+        state.seen_value = True
+
+
+def _is_proposal_start(words: str) -> bool:
+    first = words.split(None, 1)[0].casefold().rstrip(":,") if words else ""
+    return first in structure()["proposal_starts"]
+
+
+def _opens_list(text: str, span: Span) -> bool:
+    return text[span.end - 1] == ":"
+
+
+def _kept_cue(text: str, span: Span, cue: Cue) -> Cue | None:
+    """A cue straight under another inherits what the first says of an earlier meeting; any other line ends the list."""
+    return cue if _opens_list(text, span) and cue.earlier else None
+
+
+def _cue(where: _Where, sentences: Sequence[Sentence], state: _State) -> Cue | None:
+    if not sentences or not _opens_list(where.text, sentences[-1].span):
+        return None
+    cue = sentences[-1]
+    found = first_match("lists", cue.text, cue.folded)
+    earlier = first_match("earlier", cue.text, cue.folded)
+    before = state.cue.earlier if state.cue else None
+    return Cue(cue.span, found[0].values["opens"] if found else None, earlier[0].values["who"] if earlier else before)

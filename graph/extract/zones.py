@@ -1,0 +1,133 @@
+"""Find the stretches of lines that list people: what a label says of them, and how far each reaches."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extract.labels import label_named
+from graph.extract.lines import Line
+from graph.extract.names import find_names
+from graph.extract.outline import Outline
+from graph.model import Span
+
+PEOPLE_LABELS = frozenset(
+    {"present", "members", "absent", "absent_without", "substitutes", "guests", "administration", "chair", "note_taker"}
+)
+_SINGLE = frozenset({"chair", "note_taker"})
+_LONGEST_STACKED = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A list of people under one label; ``spans`` are its pieces (one a line), ``lines`` all lines it takes."""
+
+    key: str
+    label: Span
+    spans: tuple[Span, ...]
+    rows: tuple[tuple[Span, ...], ...]
+    lines: frozenset[int]
+    section: int | None
+
+
+def find_zones(text: str, lines: Sequence[Line], outline: Outline) -> tuple[Zone, ...]:
+    """Return the lists of people in the document, in order."""
+    zones: list[Zone] = []
+    taken: set[int] = set()
+    for line in lines:
+        if line.index in taken:
+            continue
+        zone = _labelled(text, lines, line, outline) or _unlabelled(text, lines, line, outline)
+        if zone is not None:
+            zones.append(zone)
+            taken |= zone.lines
+    return tuple(zones)
+
+
+def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
+    if line.label not in PEOPLE_LABELS or line.value is None or line.cells:
+        return None
+    section = _section(outline, line.index)
+    if section is not None and line.number is not None:
+        return None
+    spans = [line.value] if line.value.start < line.value.end else []
+    if spans and section is not None and not find_names(text, spans[0].start, spans[0].end, listed=True):
+        return None
+    limit = outline.sections[0].first if section is None and outline.sections else len(lines)
+    below = list(_below(text, lines, line, min(limit, len(lines)), bool(spans)))
+    rows = tuple(member.cells for member in below if member.cells)
+    spans += [member.span for member in below if not member.cells]
+    if not spans and not rows:
+        return None
+    taken = frozenset({line.index, *(member.index for member in below)})
+    return Zone(line.label, line.span, tuple(spans), rows, taken, section)
+
+
+def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_value: bool) -> Iterator[Line]:
+    """Yield the lines after the label that still belong to it."""
+    if opening.label in _SINGLE and has_value:
+        return
+    first: Line | None = None
+    for line in lines[opening.index + 1 : limit]:
+        if line.label is not None and not line.is_list_item and not line.cells:
+            return
+        if line.heading:
+            return
+        if first is None:
+            if has_value and not _continues(text, opening, line):
+                return
+            first = line
+        elif not _alike(text, first, line):
+            return
+        yield line
+        if opening.label in _SINGLE:
+            return
+
+
+def _continues(text: str, opening: Line, line: Line) -> bool:
+    """Return whether the line under a label that has a value of its own goes on with it."""
+    if line.blank_before or line.number is not None:
+        return False
+    return line.is_list_item or bool(find_names(text, line.span.start, line.span.end, listed=True))
+
+
+def _alike(text: str, first: Line, line: Line) -> bool:
+    """Return whether a line goes on with the list that ``first`` began."""
+    if bool(first.cells) != bool(line.cells) or first.is_list_item != line.is_list_item:
+        return bool(first.is_list_item and line.indent > first.indent and not line.blank_before)
+    if first.cells or first.is_list_item:
+        return True
+    if line.span.end - line.span.start > _LONGEST_STACKED or text[line.span.end - 1] in ".:?":
+        return False
+    names = bool(find_names(text, line.span.start, line.span.end, listed=True))
+    return names or (line.blank_before == 0 and line.span.end - line.span.start < _LONGEST_STACKED // 2)
+
+
+def _unlabelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
+    """Return a list of people that no label opens: a table with a column of names, or boxes ticked in the header."""
+    section = _section(outline, line.index)
+    if line.cells and any(label_named(cell.of(text)) == "name_column" for cell in line.cells):
+        members = _run(lines, line, lambda other: bool(other.cells))
+        rows = tuple(member.cells for member in members)
+        return Zone("members", line.span, (), rows, frozenset(m.index for m in members), section)
+    in_header = line.index < outline.header_end or section is None
+    if in_header and line.checked is not None and find_names(text, line.span.start, line.span.end, listed=True):
+        members = _run(lines, line, lambda other: other.checked is not None)
+        return Zone(
+            "ticked", line.span, tuple(m.span for m in members), (), frozenset(m.index for m in members), section
+        )
+    return None
+
+
+def _run(lines: Sequence[Line], first: Line, belongs) -> list[Line]:  # type: ignore[no-untyped-def]
+    members = []
+    for line in lines[first.index :]:
+        if not belongs(line):
+            break
+        members.append(line)
+    return members
+
+
+def _section(outline: Outline, index: int) -> int | None:
+    for number, section in enumerate(outline.sections):
+        if section.first <= index < section.last and section.parent is None:
+            return number
+    return None
