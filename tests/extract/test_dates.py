@@ -30,6 +30,7 @@ DATES = [
     ("29.02.2024", "29.02.2024", "2024-02-29", "date.numeric"),
     ("29. februar", "29. februar", "--02-29", "date.day_month"),
     ("referat_2021-05-13.md", "2021-05-13", "2021-05-13", "date.iso"),
+    ("2021-05-13-Referat.md", "2021-05-13", "2021-05-13", "date.iso"),
 ]
 
 NO_DATES = [
@@ -39,6 +40,7 @@ NO_DATES = [
     pytest.param("29.02.2021", id="no-leap-year"),
     pytest.param("sag 25/30466", id="case-number"),
     pytest.param("sag 25-11-2025-0003", id="long-case-number"),
+    pytest.param("sag 05.01.00-A00-3-21", id="municipal-case-number"),
     pytest.param("2.500.000 kr.", id="amount"),
     pytest.param("afsnit 1.2.3", id="section"),
     pytest.param("tlf. 20 10 20 26 og 12-34-56-78", id="telephone"),

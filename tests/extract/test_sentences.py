@@ -15,6 +15,8 @@ CASES = [
     ("number-then-sentence", ["Se bilag til punkt 3.", "Der var kaffe."]),
     ("item-number", ["1. Velkomst ved Anna Berg"]),
     ("item-word-and-number", ["Punkt 2. Økonomi ved Anna Berg"]),
+    ("item-abbreviation-and-number", ["Ad pkt. 2. Økonomi"]),
+    ("item-number-and-letter", ["Ad 5a. Forslag fra Bo Lind"]),
     ("year-then-sentence", ["Aftalen gælder for 2019.", "Derefter ophører den."]),
     ("digit-opens", ["Mødet sluttede.", "12 deltog."]),
     ("initial", ["Lise K. Holm og J.P. Toft bød velkommen."]),
