@@ -377,3 +377,68 @@ class Minutes:
     unresolved: tuple[Unresolved, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words behind a row of an answer: where they stand, and the rule that read them."""
+
+    fact: str
+    document: str
+    source: str
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One line of an answer. ``direct`` says that the source itself says it; ``how`` says so in words.
+
+    Cells name only who or what the row is about; the words of decisions and tasks stand in ``text``, and what a reader
+    would quote in ``quote``, from the file ``source``. ``evidence`` holds every place the row rests on.
+    """
+
+    who: str | None = None
+    what: str | None = None
+    which: str | None = None
+    how: str | None = None
+    direct: bool = True
+    count: int | None = None
+    date: str | None = None
+    body: str | None = None
+    item: str | None = None
+    text: str | None = None
+    outcome: str | None = None
+    due: str | None = None
+    status: str | None = None
+    age_days: int | None = None
+    organisation: str | None = None
+    role: str | None = None
+    place: str | None = None
+    quote: str | None = None
+    source: str | None = None
+    evidence: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question was understood as, and what the graph says.
+
+    ``answered`` is False where the question was not understood or names something unknown; ``suggestions`` then hold
+    questions that can be answered, or names that are near. ``columns`` are the fields of the rows that say something;
+    ``left_out`` says what is not among the rows, and why; ``sparql`` is the query that gave them, with its prefixes.
+    """
+
+    question: str
+    answered: bool
+    understood: str
+    intent: str | None = None
+    columns: tuple[str, ...] = ()
+    rows: tuple[AnswerRow, ...] = ()
+    left_out: tuple[str, ...] = ()
+    sparql: str | None = None
+    suggestions: tuple[str, ...] = ()
