@@ -2,8 +2,11 @@
 
 import io
 import re
+from pathlib import Path
+from typing import get_args
 
 import pytest
+from rdflib import SKOS, Graph, Literal
 
 from graph.model import (
     ActionPoint,
@@ -14,14 +17,18 @@ from graph.model import (
     Decision,
     Document,
     Evidence,
+    InitiativeKind,
+    InvolvementKind,
     Meeting,
     Minutes,
+    Outcome,
     PartialDate,
     Span,
     Unresolved,
 )
 from graph.show.minutes_text import print_minutes
 from graph.show.words import Lang, date_words, word
+from graph.vocabulary import KIND
 
 TEXT = "Møde 3. maj 2021. Karen Fjord – afbud. 1. Broen ved Bo Lund. Der var enighed\nom broen. Bo lover [en] plan. KF?"
 DOCUMENT = Document("0" * 16, ("a.txt",), "text/plain", TEXT)
@@ -66,9 +73,9 @@ Punkt   Udfald                    Ordene
 1       enighed, tidligere møde   Der var enighed om broen.
 
 Opgaver og løfter
-Punkt   Hvem      Art         Frist          Ordene
+Punkt   Hvem      Art                       Frist          Ordene
 ─
-1       Bo Lund   har lovet   1. juni 2021   Bo lover [en] plan.
+1       Bo Lund   har lovet eller tilbudt   1. juni 2021   Bo lover [en] plan.
 
 Hvem arbejder med hvad: Ingen fundet.
 
@@ -118,6 +125,17 @@ def test_english_changes_the_headings_and_not_the_words_of_the_source() -> None:
 )
 def test_dates_read_as_people_write_them(date: str | None, danish: str, english: str) -> None:
     assert (date_words(date, "da"), date_words(date, "en")) == (danish, english)
+
+
+def test_the_words_are_those_of_the_ontology() -> None:
+    graph = Graph().parse(Path(__file__).parents[2] / "ontology" / "kinds.ttl")
+    scheme: dict[str, dict[str | None, str]] = {}
+    for concept, _, label in graph.triples((None, SKOS.prefLabel, None)):
+        assert isinstance(label, Literal)
+        scheme.setdefault(str(concept).removeprefix(KIND), {})[label.language] = str(label)
+    known = {name: labels for name, labels in scheme.items() if word(name, "da") != name or name in ("model", "team")}
+    assert {name: {"da": word(name, "da"), "en": word(name, "en")} for name in known} == known
+    assert {*get_args(Outcome), *get_args(InvolvementKind), *get_args(InitiativeKind)} <= set(known)
 
 
 def test_a_value_without_a_word_stays_what_it_is() -> None:

@@ -5,12 +5,11 @@ from dataclasses import asdict
 from typing import Final, get_args
 
 from graph.show.network.looks import EDGE_LOOKS, NODE_LOOKS, kind_group
-from graph.show.network.picture import EdgeKind, Note, NoteKind, Picture, Quote, Tie
+from graph.show.network.picture import MOST_QUOTES, EdgeKind, Note, NoteKind, Picture, Quote, Tie
 from graph.show.network.texts import kind_name, text, texts, tie_words
 from graph.show.tables import printable
 from graph.show.words import Lang, date_words, word
 
-MOST_QUOTES: Final = 6
 _NOTES: Final[tuple[NoteKind, ...]] = ("decision", "action", "excused", "absent")
 _RELATIONS: Final = frozenset[EdgeKind]({"supports", "combines", "replaces", "part_of"})
 

@@ -22,6 +22,9 @@ INDIRECT: Final = frozenset[EdgeKind]({"attended"})
 SETTING: Final = frozenset[EdgeKind]({"member", "employed", "substitute_for", "guest"})
 """Where people belong, as against what they work on."""
 
+MOST_QUOTES: Final = 6
+"""How many quotes of one tie or one kind of note are shown; the rest is counted."""
+
 _RANK: Final = {kind: rank for rank, kind in enumerate(get_args(EdgeKind))}
 
 

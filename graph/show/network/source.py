@@ -1,12 +1,25 @@
 """Read a picture out of a graph by SPARQL: first what is joined to what, later only the words that are shown."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.model import EntityKind
 from graph.resources import resource_text
-from graph.show.network.picture import Edge, EdgeKind, Link, Node, Note, NoteKind, Picture, Quote, Tie, draw
+from graph.show.network.picture import (
+    MOST_QUOTES,
+    Edge,
+    EdgeKind,
+    Link,
+    Node,
+    Note,
+    NoteKind,
+    Picture,
+    Quote,
+    Tie,
+    draw,
+)
 from graph.vocabulary import KIND, REF, expand, prologue
 
 Row = Mapping[str, str]
@@ -136,7 +149,7 @@ def read_picture(select: Select, *, indirect: bool = False) -> Picture:
 
 
 def with_words(picture: Picture, select: Select) -> Picture:
-    """Return ``picture`` with the words of every fact in it."""
+    """Return ``picture`` with the words of every fact that is shown and not only counted."""
     words = _words(_facts_of(picture), select)
 
     def filled(quote: Quote) -> Quote:
@@ -151,8 +164,14 @@ def with_words(picture: Picture, select: Select) -> Picture:
 
 
 def _facts_of(picture: Picture) -> list[str]:
-    quotes = [quote for edge in picture.edges for tie in edge.ties for quote in tie.quotes]
-    return sorted({quote.fact for quote in (*quotes, *(note.quote for note in picture.notes))})
+    """Return the facts whose words can be shown: a name may have thousands that are only counted."""
+    facts = {quote.fact for edge in picture.edges for tie in edge.ties for quote in tie.quotes[:MOST_QUOTES]}
+    seen: Counter[tuple[str, NoteKind]] = Counter()
+    for note in picture.notes:
+        seen[note.node, note.kind] += 1
+        if seen[note.node, note.kind] <= MOST_QUOTES:
+            facts.add(note.quote.fact)
+    return sorted(facts)
 
 
 def _words(facts: list[str], select: Select) -> dict[str, str]:
