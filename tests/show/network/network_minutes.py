@@ -1,0 +1,122 @@
+"""Two fictional meetings as quads, for the tests of the network."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pyoxigraph
+
+from graph.identity import entity_iri
+from graph.model import (
+    ActionPoint,
+    AgendaItem,
+    Agent,
+    Attendance,
+    Decision,
+    Derivation,
+    Document,
+    EntityKind,
+    Evidence,
+    Goal,
+    Initiative,
+    Involvement,
+    Meeting,
+    Mention,
+    Minutes,
+    PartialDate,
+    Span,
+    Support,
+)
+from graph.rdf.quads import quad_lines
+from graph.rdf.registry import entity_lines
+from graph.show.network.source import Row, Select
+
+TEXT = """Styregruppe Øst 3. februar 2021
+Til stede: Karen Fjord, Kystby Kommune. Bo Lund i stedet for Ida Vang, Region Fjord – afbud. Gæst: Per Skov.
+1. Broprojektet ved Karen Fjord
+Bo Lund lover en plan for Broprojektet.
+Der var enighed om at støtte Broprojektet.
+Broprojektet understøtter Pejlemærke 3 og er en del af Vejplanen.
+Broprojektet afslutter mødet."""
+DOCUMENT = Document("0123456789abcdef", ("a.txt",), "text/plain", TEXT)
+KAREN, BO, IDA, PER = (Agent("person", name) for name in ("Karen Fjord", "Bo Lund", "Ida Vang", "Per Skov"))
+
+
+def _seen(quote: str) -> tuple[Evidence, ...]:
+    start = TEXT.index(quote)
+    return (Evidence(DOCUMENT.id, Span(start, start + len(quote)), "rule.name", 0.9),)
+
+
+def _attended(agent: Agent, status: Any, quote: str, **more: Any) -> Attendance:
+    return Attendance(f"a-{agent.name}", agent, status, _seen(quote), **more)
+
+
+MINUTES = Minutes(
+    DOCUMENT,
+    Meeting("styregruppe-øst/2021-02-03", "Styregruppe Øst", date=PartialDate(2021, 2, 3)),
+    attendance=(
+        _attended(KAREN, "present", "Karen Fjord, Kystby Kommune", organisation="Kystby Kommune"),
+        _attended(BO, "substitute", "Bo Lund i stedet for Ida Vang", substitute_for="Ida Vang"),
+        _attended(IDA, "absent", "Ida Vang, Region Fjord – afbud", organisation="Region Fjord", excused=True),
+        _attended(PER, "guest", "Gæst: Per Skov"),
+    ),
+    agenda=(
+        AgendaItem(
+            "item", "1", "Broprojektet", _seen("1. Broprojektet ved Karen Fjord"), (KAREN,), span=Span(141, 400)
+        ),
+    ),
+    decisions=(Decision("decision", "1", "støtte", _seen("Der var enighed om at støtte Broprojektet."), "agreed"),),
+    actions=(
+        ActionPoint("action", "1", "en plan", _seen("Bo Lund lover en plan for Broprojektet."), (BO,), "committed"),
+    ),
+    initiatives=(
+        Initiative("i1", "Broprojektet", _seen("Broprojektet afslutter mødet.")),
+        Initiative("i2", "Vejplanen", _seen("Vejplanen")),
+    ),
+    goals=(Goal("g", "Pejlemærke 3", _seen("Pejlemærke 3"), number="3"),),
+    works_on=(
+        Involvement(
+            "works", BO, "Broprojektet", "committed", _seen("Bo Lund lover en plan for Broprojektet."), "1", "action"
+        ),
+    ),
+    initiative_relations=(Derivation("part", "Broprojektet", "part_of", "Vejplanen", _seen("er en del af Vejplanen")),),
+    supports=(Support("support", "Broprojektet", "Pejlemærke 3", _seen("Broprojektet understøtter Pejlemærke 3")),),
+    mentions=(
+        Mention(
+            Span(TEXT.index("1. Bro") + 3, TEXT.index("1. Bro") + 15), "initiative", "Broprojektet", "initiative.name"
+        ),
+    ),
+)
+ENTITIES: tuple[tuple[EntityKind, str], ...] = (
+    ("person", "Karen Fjord"),
+    ("person", "Bo Lund"),
+    ("person", "Ida Vang"),
+    ("person", "Per Skov"),
+    ("organisation", "Kystby Kommune"),
+    ("organisation", "Region Fjord"),
+    ("body", "Styregruppe Øst"),
+    ("initiative", "Broprojektet"),
+    ("initiative", "Vejplanen"),
+    ("goal", "Pejlemærke 3"),
+)
+
+
+def quads() -> list[str]:
+    """Return the N-Quads lines of the meeting and of everyone and everything it names."""
+    lines = quad_lines(MINUTES, {})
+    for kind, name in ENTITIES:
+        lines += entity_lines(kind, name, entity_iri(kind, name), ("Broen",) if name == "Broprojektet" else ())
+    return lines
+
+
+def select_from(lines: list[str]) -> Select:
+    """Return a function that asks a graph in memory made of these lines."""
+    store = pyoxigraph.Store()
+    store.load(("\n".join(lines) + "\n").encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+
+    def select(query: str) -> Iterator[Row]:
+        solutions: Any = store.query(query, use_default_graph_as_union=True)
+        names = [variable.value for variable in solutions.variables]
+        for solution in solutions:
+            yield {name: solution[name].value for name in names if solution[name] is not None}
+
+    return select
