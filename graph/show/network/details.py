@@ -11,7 +11,20 @@ from graph.show.tables import printable
 from graph.show.words import Lang, date_words, word
 
 _NOTES: Final[tuple[NoteKind, ...]] = ("decision", "action", "excused", "absent")
-_RELATIONS: Final = frozenset[EdgeKind]({"supports", "combines", "replaces", "part_of"})
+# Under which heading a tie stands on the page of the node it comes from, and of the one it goes to.
+_RELATIONS: Final = ("section_relations", "section_relations")
+_BELONGING: Final = ("section_setting", "section_members")
+_SECTIONS: Final[dict[EdgeKind, tuple[str, str]]] = {
+    "supports": _RELATIONS,
+    "combines": _RELATIONS,
+    "replaces": _RELATIONS,
+    "part_of": _RELATIONS,
+    "member": _BELONGING,
+    "employed": _BELONGING,
+    "guest": _BELONGING,
+    "substitute_for": ("section_substitutes", "section_substitutes"),
+    "attended": ("section_indirect", "section_indirect"),
+}
 
 
 def page_summary(picture: Picture, lang: Lang) -> str:
@@ -63,7 +76,7 @@ def _tie(tie: Tie, lang: Lang) -> dict[str, object]:
         "kind": tie.kind,
         "rank": get_args(EdgeKind).index(tie.kind),
         "group": kind_group(tie.kind),
-        "relation": tie.kind in _RELATIONS,
+        "sections": _SECTIONS.get(tie.kind, ("section_work", "section_workers")),
         "along": along,
         "against": against,
         **_quotes(tie.quotes, lang),

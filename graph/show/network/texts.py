@@ -56,6 +56,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "section_relations": ("Mål og sammenhæng", "Goals and relations"),
     "section_setting": ("Hører til", "Belongs to"),
     "section_members": ("Medlemmer og deltagere", "Members and participants"),
+    "section_substitutes": ("Stedfortrædere", "Substitutes"),
     "section_indirect": ("Indirekte", "Indirect"),
     "section_decision": ("Beslutninger", "Decisions"),
     "section_action": ("Opgaver og løfter", "Tasks and promises"),

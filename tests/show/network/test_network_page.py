@@ -102,7 +102,7 @@ def test_what_stands_in_the_file_is_what_the_graph_says() -> None:
             "kind": "member",
             "rank": 10,
             "group": "setting",
-            "relation": False,
+            "sections": ["section_setting", "section_members"],
             "along": "sidder i (set ved 1 møde)",
             "against": "sidder i (set ved 1 møde)",
             "quotes": [{"words": "Bo Lund i stedet for Ida Vang", "where": "3. februar 2021 · Styregruppe Øst"}],

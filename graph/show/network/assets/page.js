@@ -156,20 +156,13 @@
     return rows.length ? [element("h3", {}, title), ...rows] : [];
   }
 
-  function sectionName(edge, tie, id) {
-    if (tie.group === "indirect") return "section_indirect";
-    if (tie.group === "setting") return edge.from === id ? "section_setting" : "section_members";
-    if (tie.relation) return "section_relations";
-    return edge.from === id ? "section_work" : "section_workers";
-  }
-
-  const ORDER = ["section_workers", "section_work", "section_relations", "section_setting", "section_members"];
+  const ORDER = ["section_workers", "section_work", "section_relations", "section_setting", "section_members", "section_substitutes"];
 
   function sections(id) {
     const rows = {};
     const pairs = joined(id).flatMap((edge) => facts[edge.id].map((tie) => [edge, tie]));
     pairs.sort(([edge, tie], [other, its]) => tie.rank - its.rank || sorter.compare(name(edge.from === id ? edge.to : edge.from), name(other.from === id ? other.to : other.from)));
-    for (const [edge, tie] of pairs) (rows[sectionName(edge, tie, id)] ||= []).push(fact(edge, tie, id));
+    for (const [edge, tie] of pairs) (rows[edge.from === id ? tie.sections[0] : tie.sections[1]] ||= []).push(fact(edge, tie, id));
     const made = ORDER.flatMap((title) => section(texts[title], rows[title] || []));
     for (const { kind, tie } of notes[id] || []) made.push(...section(texts[`section_${kind}`], quotes(tie, kind)));
     return [...made, ...section(texts.section_indirect, rows.section_indirect || [])];
@@ -322,6 +315,8 @@
   document.getElementById("zoom-in").addEventListener("click", () => zoom(1.35));
   document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.35));
   document.getElementById("whole").addEventListener("click", () => network.fit({ animation: motion() }));
+  // For whoever opens the console, and for the tests.
+  window.referatgraf = { network, choose };
   network.fit({ animation: false, maxZoomLevel: 1.2 });
   legend();
   show(null);
