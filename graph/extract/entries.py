@@ -166,14 +166,14 @@ def _described(entry: Entry, piece: str) -> Entry:
     if _INITIALS.fullmatch(piece) and _fits(piece, entry.name):
         return replace(entry, initials=entry.initials or piece)
     organisation, rest = split_organisation(piece)
-    if organisation and rest:
+    if organisation and rest and (is_title(rest) or is_function(rest)):
         entry = _described(entry, rest)
         return replace(entry, organisation=_joined(entry.organisation, organisation))
     if organisation and not is_function(piece):
-        return replace(entry, organisation=_joined(entry.organisation, organisation))
+        return replace(entry, organisation=_joined(entry.organisation, piece))
     if is_function(piece):
         return replace(entry, function=entry.function or piece)
-    if is_title(piece) or piece[:1].islower():
+    if is_title(piece) or (piece[:1].islower() and len(piece) > 3):
         return replace(entry, role=entry.role or piece)
     if is_party(piece):
         return replace(entry, party=entry.party or piece)

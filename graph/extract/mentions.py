@@ -5,15 +5,19 @@ from collections.abc import Mapping
 
 from graph.extract.cast import Cast, words_of
 from graph.extract.lexicon import lexicon
+from graph.extract.offices import find_offices
 from graph.model import Agent, Mention, MentionKind, Span
 
 Forms = dict[str, list[tuple[tuple[str, ...], tuple[Agent, ...]]]]
 
 
-def find_mentions(text: str, cast: Cast, offices: Mapping[str, Agent]) -> tuple[list[Mention], list[Mention]]:
+def find_mentions(
+    text: str, cast: Cast, body: str | None, functions: Mapping[str, str]
+) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions that resolve, and those that fit more than one, both in reading order."""
     forms = _by_first_word(cast)
     words = [(m.start(), m.end() - m.group().endswith("."), m.group().rstrip(".")) for m in words_of(text)]
+    offices = find_offices(frozenset(word.casefold() for _, _, word in words), body, functions)
     resolved: list[Mention] = []
     doubtful: list[Mention] = []
     at = 0

@@ -35,6 +35,12 @@ def find_names(text: str, start: int, end: int, listed: bool = False) -> list[Sp
     return names
 
 
+def capital_runs(text: str) -> Iterator[list[str]]:
+    """Yield the runs of capitalised words of the text."""
+    for run in _runs(text, 0, len(text)):
+        yield [word.text for word in run]
+
+
 def _runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Yield runs of capitalised words (particles between them) with nothing but blanks between."""
     run: list[Word] = []

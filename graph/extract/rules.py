@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import count
 from typing import Any
 
 import yaml
 
 from graph.errors import DataError
+from graph.extract.lexicon import lexicon
 from graph.resources import resource_text
 
 AGENT_FIRST, AGENT_LAST = "\ue000", "\uf8ff"
@@ -57,11 +59,18 @@ def first_match(name: str, sentence: str, folded_sentence: str) -> tuple[Rule, r
     return next(matches(name, sentence, folded_sentence), None)
 
 
+def agent_group(match: re.Match[str]) -> str | None:
+    """Return what stands for the rule's ``{agent}`` in the match: the first alternative that took part."""
+    return next((v for name, v in match.groupdict().items() if v and name.startswith("agent")), None)
+
+
 @lru_cache(maxsize=2048)
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return the compiled pattern of a rule, ``{agent}`` and the word lists of ``words.yaml`` filled in."""
     for word, alternatives in _words().items():
         pattern = pattern.replace("{" + word + "}", alternatives)
+    number = count()
+    pattern = re.sub(r"\{agent\}", lambda _: f"(?P<agent{next(number)}>{_words()['other']})", pattern)
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -69,13 +78,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def _words() -> dict[str, str]:
     table: dict[str, list[str]] = yaml.load(resource_text("data/da/words.yaml"), Loader=yaml.CSafeLoader)
     words = {name: "(?:" + "|".join(sorted(values, key=len, reverse=True)) + ")" for name, values in table.items()}
-    joint = words["joint"]
     agent = f"[{AGENT_FIRST}-{AGENT_LAST}]"
-    return {
-        **words,
-        "agent": rf"(?P<agent>{agent}(?:{joint}{agent}){{0,12}})",
-        "other": f"{agent}(?:{joint}{agent}){{0,12}}",
-    }
+    doing = sorted({verb.split()[0] for verb in lexicon().action_presents}, key=len, reverse=True)
+    return {**words, "other": f"{agent}(?:{words['joint']}{agent}){{0,12}}", "doing": f"(?:{'|'.join(doing)})"}
 
 
 def _rule(file: str, entry: dict[str, Any]) -> Rule:

@@ -1,0 +1,174 @@
+"""Find what somebody must, promises or is to do: from sentences, "Ansvarlig:" lines and tables of actions."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.extract.dates import find_dates, find_due
+from graph.extract.labels import label_named
+from graph.extract.lines import Line
+from graph.extract.reading import Index, Reading
+from graph.extract.rules import agent_group, first_match
+from graph.extract.witness import Witness
+from graph.model import ActionKind, ActionPoint, Agent, Mention, Span
+
+_NEVER = frozenset(
+    {
+        "header",
+        "people",
+        "agenda",
+        "title",
+        "label",
+        "proposal",
+        "history",
+        "attachments",
+        "notice",
+        "table",
+        "sign_off",
+        "owner",
+        "due",
+    }
+)
+_COLUMNS = {
+    "action": "text",
+    "owner": "owner",
+    "due": "due",
+    "action_status": "status",
+    "decision": "text",
+    "name_column": "owner",
+    "subject": "text",
+}
+
+
+def agents_of(mentions: Sequence[Mention]) -> tuple[Agent, ...]:
+    """Return the agents the mentions name, each once."""
+    return tuple(dict.fromkeys(Agent(m.kind, m.value) for m in mentions))  # type: ignore[arg-type]
+
+
+def find_actions(witness: Witness, readings: Sequence[Reading]) -> list[ActionPoint]:
+    """Return the actions that sentences state, in reading order."""
+    actions: list[ActionPoint] = []
+    for reading in readings:
+        if reading.sentence.part == "owner":
+            _assign_owner(witness, reading, readings, actions)
+            continue
+        action = _action(witness, reading)
+        if action is not None:
+            actions.append(action)
+    return actions
+
+
+def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
+    sentence = reading.sentence
+    if sentence.part in _NEVER or sentence.earlier == "elsewhere" or sentence.text.endswith("?"):
+        return None
+    found = first_match("actions", reading.masked.text, reading.masked.folded)
+    listed = sentence.part == "action" or (sentence.cue is not None and sentence.cue.opens == "action")
+    if found is None or found[0].values.get("none"):
+        if not listed or found is not None or not reading.sentence.listed:
+            return None
+        return _made(witness, reading, reading.agents[:1], None, "action.listed")
+    rule, match = found
+    if rule.values.get("passive") and (reading.agents and first_match("decisions", sentence.text, sentence.folded)):
+        return None
+    if (
+        sentence.cue is not None
+        and sentence.cue.opens == "ideas"
+        and rule.name not in ("action.attends_next", "action.committed")
+    ):
+        return None
+    mentions = reading.masked.agents(agent_group(match))
+    kind: ActionKind | None = rule.values["kind"] or None  # type: ignore[assignment]
+    return _made(witness, reading, mentions, kind, rule.name)
+
+
+def _made(
+    witness: Witness, reading: Reading, mentions: Sequence[Mention], kind: ActionKind | None, rule: str
+) -> ActionPoint:
+    sentence = reading.sentence
+    due = find_due(sentence.text)
+    evidence = [witness.evidence(sentence.span, rule)]
+    return ActionPoint(
+        witness.id("action", sentence.item, sentence.text), sentence.item, sentence.text, tuple(evidence),
+        agents_of(mentions), kind, due[0] if due else None, None, sentence.earlier == "earlier",
+    )  # fmt: skip
+
+
+def _assign_owner(witness: Witness, reading: Reading, readings: Sequence[Reading], actions: list[ActionPoint]) -> None:
+    """Give the paragraph above an "Ansvarlig:" line to whom it names."""
+    position = readings.index(reading)
+    above = next((r for r in reversed(readings[:position]) if r.sentence.part not in ("label", "owner", "due")), None)
+    owners = agents_of(reading.agents)
+    if (
+        above is None
+        or above.sentence.section != reading.sentence.section
+        or above.sentence.part in _NEVER
+        or not owners
+    ):
+        return
+    proof = witness.evidence(reading.sentence.span, "action.owner_line")
+    if actions and actions[-1].evidence[0].span == above.sentence.span:
+        known = actions[-1]
+        assignees = tuple(dict.fromkeys((*known.assignees, *owners)))
+        actions[-1] = replace(
+            known, assignees=assignees, kind=known.kind or "responsible", evidence=(*known.evidence, proof)
+        )
+        return
+    made = _made(witness, above, (), "responsible", "action.owner_line")
+    actions.append(replace(made, assignees=owners, evidence=(*made.evidence, proof)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cells: dict[str, Span]
+    span: Span
+    item: str | None
+
+
+def find_table_actions(
+    witness: Witness, lines: Sequence[Line], items: Sequence[str | None], agents: Index
+) -> list[ActionPoint]:
+    """Return the actions of tables with a column of owners or deadlines; ``items`` is each line's item."""
+    actions = []
+    for row in _rows(witness.document.text, lines, items):
+        words = witness.words(row.cells["text"])
+        owner = row.cells.get("owner")
+        due = row.cells.get("due")
+        owners = agents_of(agents.within(owner)) if owner else ()
+        evidence = (witness.evidence(row.cells["text"], "action.table"), witness.evidence(row.span, "action.table"))
+        status = row.cells.get("status")
+        actions.append(
+            ActionPoint(
+                witness.id("action", row.item, words),
+                row.item,
+                words,
+                evidence,
+                owners,
+                "assigned" if owners else None,
+                _due(witness, due),
+                witness.words(status) or None if status else None,
+            )  # fmt: skip
+        )
+    return actions
+
+
+def _due(witness: Witness, cell: Span | None) -> str | None:
+    if cell is None or cell.start >= cell.end:
+        return None
+    dates = find_dates(witness.document.text, cell.start, cell.end)
+    return str(dates[0].value) if dates else witness.words(cell)
+
+
+def _rows(text: str, lines: Sequence[Line], items: Sequence[str | None]) -> Iterator[_Row]:
+    header: list[str | None] = []
+    for line in lines:
+        if not line.cells:
+            header = []
+            continue
+        names = [_COLUMNS.get(label_named(cell.of(text)) or "") for cell in line.cells]
+        if "text" in names and ("owner" in names or "due" in names):
+            header = names
+        elif header:
+            cells = {name: cell for name, cell in zip(header, line.cells, strict=False) if name}
+            if "text" in cells and cells["text"].start < cells["text"].end:
+                whole = Span(line.cells[0].start, line.cells[-1].end)
+                yield _Row(cells, whole, items[line.index])

@@ -1,0 +1,163 @@
+"""Read the items of the agenda: title, presenters, time and whether the item is closed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graph.extract.dates import find_times
+from graph.extract.entries import Entry, read_entries
+from graph.extract.labels import folded
+from graph.extract.lines import Line
+from graph.extract.names import find_names
+from graph.extract.outline import Outline, Section
+from graph.extract.structure import structure
+from graph.model import Span
+
+_BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{2,80})\)\s*$")
+_MINUTES = re.compile(r"\s*[(\[–-]?\s*\d{1,3}\s*min\w*\.?\s*[)\]]?\s*$", re.IGNORECASE)
+_CLOCK = re.compile(r"[\s(–-]*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?\s*\)?\s*$", re.IGNORECASE)
+_PAGE = re.compile(r"\s*(?:\.{3,}|\t+|\s{3,})\s*\d{1,3}\s*$")
+_EDGE = " \t\n–—-,;:*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item as printed; ``presenters`` are entries whose names are still as written."""
+
+    section: int
+    number: str | None
+    title: Span
+    presenters: tuple[Entry, ...]
+    shorts: tuple[Span, ...]
+    slot: Span | None
+    start: str | None
+    end: str | None
+    closed: bool
+    lines: frozenset[int]
+
+
+def read_items(text: str, lines: Sequence[Line], outline: Outline) -> list[Item]:
+    """Return the items of the agenda in order."""
+    slots = _slots(text, lines, outline)
+    return [
+        _item(text, lines, index, section, slots.get(section.first))
+        for index, section in enumerate(outline.sections)
+        if section.title is not None
+    ]
+
+
+def _slots(text: str, lines: Sequence[Line], outline: Outline) -> dict[int, Line]:
+    """Return the time line in force at each item's first line ("Kl. 13.35 – 13.45" above one or more items)."""
+    starts = {section.first for section in outline.items}
+    first = min(starts, default=len(lines))
+    current: Line | None = None
+    slots: dict[int, Line] = {}
+    for line in lines[max(0, first - 1) :]:
+        if is_time_line(text, line):
+            current = line
+        if line.index in starts and current is not None:
+            slots[line.index] = current
+    return slots
+
+
+def is_time_line(text: str, line: Line) -> bool:
+    """Return whether the line is a stretch of time and nothing more."""
+    if line.label is not None or line.span.end - line.span.start > 40:
+        return False
+    return any(m.end and m.span.end - m.span.start > 0.7 * (line.span.end - line.span.start)
+               for m in find_times(text, line.span.start, line.span.end))  # fmt: skip
+
+
+def _item(text: str, lines: Sequence[Line], index: int, section: Section, slot: Line | None) -> Item:
+    assert section.title is not None  # noqa: S101  (read_items passes items only)
+    title, taken = section.title, {section.first}
+    title, closed = _without_closed(text, title)
+    cut, said = _presented(text, title)
+    follower = next((ln for ln in lines[section.first + 1 : section.last] if ln.span.start > title.start), None)
+    if (
+        follower is not None
+        and not follower.blank_before
+        and _cue().match(text, follower.span.start, follower.span.end)
+    ):
+        below, more = _presented(text, follower.span)
+        if more is not None and below.start >= below.end:
+            said, taken = more, {*taken, follower.index}
+    presenters, shorts = _presenters(text, said)
+    start, end, span = _time(text, title, slot)
+    return Item(
+        index, section.number, _trimmed(text, cut), presenters, shorts, span, start, end, closed, frozenset(taken)
+    )
+
+
+def _without_closed(text: str, title: Span) -> tuple[Span, bool]:
+    words = title.of(text)
+    head, colon, _ = words.partition(":")
+    if colon and folded(head) in structure()["closed_words"]:
+        return _trimmed(text, Span(title.start + len(head) + 1, title.end)), True
+    return title, folded(words) in structure()["closed_words"]
+
+
+def _presented(text: str, title: Span) -> tuple[Span, Span | None]:
+    """Return the title without its presenter, and where the presenter stands."""
+    words = title.of(text)
+    for match in _cue().finditer(text, title.start, title.end):
+        after = Span(match.end(), title.end)
+        if find_names(text, after.start, after.end, listed=True) or _looks_short(text, after):
+            return Span(title.start, match.start()), after
+    cut = _MINUTES.sub("", _PAGE.sub("", words))
+    bracketed = _BRACKETED.search(cut)
+    if bracketed:
+        inner = Span(title.start + bracketed.start("inner"), title.start + bracketed.end("inner"))
+        names = find_names(text, inner.start, inner.end, listed=True)
+        if (names and names[0].start - inner.start < 30) or _looks_short(text, inner):
+            return Span(title.start, title.start + bracketed.start()), inner
+    cut = _CLOCK.sub("", cut)
+    return Span(title.start, title.start + len(cut)), None
+
+
+def _looks_short(text: str, span: Span) -> bool:
+    return bool(re.fullmatch(r"\s*[A-ZÆØÅ]{2,4}(?:\s*[/,&]\s*[A-ZÆØÅ]{2,4})*\s*", span.of(text)))
+
+
+def _presenters(text: str, said: Span | None) -> tuple[tuple[Entry, ...], tuple[Span, ...]]:
+    if said is None:
+        return (), ()
+    entries = tuple(e for e in read_entries(text, said) if e.person)
+    if entries:
+        return entries, ()
+    shorts = tuple(Span(said.start + m.start(), said.start + m.end()) for m in re.finditer(r"\w+", said.of(text)))
+    return (), shorts if _looks_short(text, said) else ()
+
+
+def _time(text: str, title: Span, slot: Line | None) -> tuple[str | None, str | None, Span | None]:
+    for match in find_times(text, title.start, title.end):
+        if match.end:
+            return match.start, match.end, match.span
+    if slot is not None:
+        match = find_times(text, slot.span.start, slot.span.end)[0]
+        return match.start, match.end, match.span
+    return None, None, None
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    cues = sorted(structure()["presenter_cues"], key=len, reverse=True)
+    return re.compile(
+        r"[\s,(–-]*(?<![\w])(?:" + "|".join(re.escape(cue) for cue in cues) + r")(?!\w)[\s:]*", re.IGNORECASE
+    )
+
+
+def item_spans(items: Sequence[Item]) -> Iterator[Span]:
+    """Yield the titles of the items."""
+    for item in items:
+        yield item.title

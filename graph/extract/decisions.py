@@ -1,0 +1,163 @@
+"""Find what was decided: the sentence with the cue, the list it opens, the sentence it points back to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extract.reading import Reading
+from graph.extract.rules import Rule, first_match
+from graph.extract.statements import Cue
+from graph.extract.witness import Witness
+from graph.model import Decision, Outcome, Span
+
+_NEVER = frozenset(
+    {
+        "header",
+        "people",
+        "agenda",
+        "title",
+        "label",
+        "proposal",
+        "history",
+        "attachments",
+        "notice",
+        "table",
+        "owner",
+        "due",
+    }
+)
+_QUOTES = {"»": "«", "“": "”", "„": "“", "”": "”", '"': '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one sentence decides: the outcome, by which rule, and whether it points to the sentence before."""
+
+    outcome: Outcome | None
+    rule: str
+    back: bool
+    earlier: bool
+
+
+def find_decisions(witness: Witness, readings: Sequence[Reading]) -> list[Decision]:
+    """Return the decisions in reading order."""
+    decisions: list[Decision] = []
+    joined: dict[Cue, int] = {}
+    for position, reading in enumerate(readings):
+        sentence = reading.sentence
+        if sentence.cue is not None and sentence.cue.span.end <= sentence.span.start:
+            host = joined.get(sentence.cue)
+            if host is not None and sentence.listed:
+                decisions[host] = _with_item(witness, decisions[host], sentence.span)
+                continue
+        verdict = read_verdict(witness.document.text, reading)
+        if verdict is None:
+            continue
+        cue = _opened(readings, position)
+        if cue is not None and cue.opens == "decision":
+            continue
+        before = _pointed_at(readings, position) if verdict.back else None
+        decisions.append(_decision(witness, reading, verdict, before))
+        if cue is not None and cue.opens is None:
+            joined[cue] = len(decisions) - 1
+    return decisions
+
+
+def read_verdict(text: str, reading: Reading) -> Verdict | None:
+    """Return what the sentence decides, or None: proposals, ideas, the case's history and quotes decide nothing."""
+    sentence = reading.sentence
+    if sentence.part in _NEVER or sentence.earlier == "elsewhere":
+        return None
+    cue = sentence.cue
+    if cue is not None and cue.opens in ("ideas", "proposal", "attachments"):
+        return None
+    found = first_match("decisions", reading.masked.text, reading.masked.folded)
+    past = first_match("earlier", sentence.text, sentence.folded)
+    earlier = sentence.part == "past_decision" or sentence.earlier == "earlier"
+    if past is not None and not (sentence.earlier is None and found and _is_about_minutes(found[0], sentence.text)):
+        earlier = earlier or past[0].values["who"] == "earlier"
+        if past[0].values["who"] == "elsewhere":
+            return None
+    if found is not None and not _is_blocked(text, reading, *found):
+        rule = found[0]
+        return Verdict(rule.values["outcome"] or None, rule.name, rule.values.get("back") == "yes", earlier)  # type: ignore[arg-type]
+    if cue is not None and cue.opens == "decision":
+        return Verdict(_cue_outcome(text, cue), "decision.listed", False, earlier or cue.earlier == "earlier")
+    return None
+
+
+def _is_about_minutes(rule: Rule, sentence: str) -> bool:
+    """Return whether the sentence approves the minutes of an earlier meeting: that is done at this one."""
+    return rule.name in ("decision.approved", "decision.noted", "decision.deferred") and not first_match(
+        "earlier", sentence.split(",")[-1], sentence.split(",")[-1].casefold()
+    )
+
+
+def _is_blocked(text: str, reading: Reading, rule: Rule, match) -> bool:  # type: ignore[no-untyped-def]
+    if rule.values.get("none") == "yes":
+        return True
+    if rule.values.get("modes") == "decision" and reading.sentence.part not in ("decision", "body", "discussion"):
+        return True
+    masked = reading.masked.text
+    before = masked[: match.start()]
+    if first_match("undecided", masked, reading.masked.folded) is not None:
+        return True
+    return any(before.count(opening) > before.count(closing) if opening != closing else before.count(opening) % 2
+               for opening, closing in _QUOTES.items())  # fmt: skip
+
+
+def _cue_outcome(text: str, cue: Cue) -> Outcome | None:
+    words = " ".join(cue.span.of(text).split())
+    found = first_match("decisions", words, words.casefold())
+    return found[0].values["outcome"] or None if found else None  # type: ignore[return-value]
+
+
+def _opened(readings: Sequence[Reading], position: int) -> Cue | None:
+    """Return the cue that this sentence is, where a list follows under it."""
+    span = readings[position].sentence.span
+    follower = readings[position + 1].sentence if position + 1 < len(readings) else None
+    return follower.cue if follower and follower.cue is not None and follower.cue.span == span else None
+
+
+def _pointed_at(readings: Sequence[Reading], position: int) -> Reading | None:
+    sentence = readings[position].sentence
+    before = readings[position - 1] if position else None
+    if before is None or before.sentence.section != sentence.section or before.sentence.part in _NEVER - {"proposal"}:
+        return None
+    return before
+
+
+def _decision(witness: Witness, reading: Reading, verdict: Verdict, before: Reading | None) -> Decision:
+    sentence = reading.sentence
+    spans = [before.sentence.span, sentence.span] if before else [sentence.span]
+    if before and witness.document.text[spans[0].end : spans[1].start].strip() == "":
+        spans = [Span(spans[0].start, spans[1].end)]
+    words = witness.words(*spans)
+    evidence = [witness.evidence(span, verdict.rule) for span in spans]
+    if verdict.rule == "decision.listed" and sentence.cue is not None:
+        evidence.append(witness.evidence(sentence.cue.span, verdict.rule))
+    identifier = witness.id("decision", sentence.item, words)
+    return Decision(identifier, sentence.item, words, tuple(evidence), verdict.outcome, None, verdict.earlier)
+
+
+def _with_item(witness: Witness, decision: Decision, span: Span) -> Decision:
+    words = f"{decision.text} {witness.words(span)}"
+    evidence = (*decision.evidence, witness.evidence(span, "decision.joined"))
+    return Decision(
+        witness.id("decision", decision.item, words),
+        decision.item,
+        words,
+        evidence,
+        decision.outcome,
+        None,
+        decision.earlier,
+    )
+
+
+def iter_cues(readings: Sequence[Reading]) -> Iterator[Cue]:
+    """Yield each cue that opens a list, once."""
+    seen: set[Span] = set()
+    for reading in readings:
+        cue = reading.sentence.cue
+        if cue is not None and cue.span not in seen:
+            seen.add(cue.span)
+            yield cue

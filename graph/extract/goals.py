@@ -1,0 +1,122 @@
+"""Find policy goals, the initiatives that are said to support them, and how initiatives relate."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.extract.masked import mask
+from graph.extract.reading import Reading
+from graph.extract.rules import AGENT_FIRST, AGENT_LAST, compiled, first_match, rules
+from graph.extract.structure import structure
+from graph.extract.witness import Witness
+from graph.model import Derivation, Goal, InitiativeRelation, Mention, Span, Support
+
+
+def find_goals(witness: Witness) -> tuple[list[Goal], list[Mention]]:
+    """Return the goals the document names, and where."""
+    text = witness.document.text
+    low = text.casefold()
+    places: dict[str, list[tuple[Span, str]]] = {}
+    aliases: dict[str, list[str]] = {}
+    numbers: dict[str, str] = {}
+    schemes: dict[str, str] = {}
+    for rule in rules("goals"):
+        if not any(word in low for word in rule.needs):
+            continue
+        for match in compiled(rule.pattern).finditer(text):
+            groups = match.groupdict()
+            word = groups["word"]
+            for group in ("number", "number2"):
+                if not groups.get(group):
+                    continue
+                label = f"{word[0].upper()}{word[1:].lower()} {groups[group]}"
+                start = match.start("word") if group == "number" else match.start(group)
+                places.setdefault(label, []).append((Span(start, match.end(group)), rule.name))
+                numbers[label] = groups[group]
+                alias = groups.get("alias") or groups.get("bracketed") or groups.get("titled")
+                if alias and alias not in aliases.setdefault(label, []):
+                    aliases[label].append(" ".join(alias.split()))
+                if groups.get("scheme"):
+                    schemes.setdefault(label, groups["scheme"][0].upper() + groups["scheme"][1:])
+    only = next(iter(set(schemes.values())), None) if len(set(schemes.values())) == 1 else None
+    goals = [
+        Goal(
+            witness.id("goal", label), label, tuple(witness.evidence(s, r) for s, r in _distinct(found)),
+            tuple(aliases.get(label, ())), schemes.get(label, only), numbers[label],
+        )
+        for label, found in places.items()
+    ]  # fmt: skip
+    mentions = [
+        Mention(span, "goal", label, rule) for label, found in places.items() for span, rule in _distinct(found)
+    ]
+    return goals, sorted(mentions, key=lambda m: m.span)
+
+
+def _distinct(found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    return list({span: (span, rule) for span, rule in found}.values())
+
+
+def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence[Mention]) -> list[Support]:
+    """Return which initiatives are said to support which goals."""
+    supports: dict[str, Support] = {}
+    for position, reading in enumerate(readings):
+        named = [m for m in goals if reading.sentence.span.contains(m.span)]
+        found = first_match("supports", reading.sentence.text, reading.sentence.folded) if named else None
+        if found is None:
+            continue
+        subjects = [m for m in reading.initiatives if m.span.start < named[0].span.start]
+        spans = [reading.sentence.span]
+        if not subjects and (before := _pointed_at(readings, position)) is not None:
+            subjects = [before.initiatives[0]]
+            spans.append(before.sentence.span)
+        for subject in {m.value: m for m in subjects}.values():
+            for goal in {m.value: m for m in named}.values():
+                identifier = witness.id("support", subject.value, goal.value)
+                evidence = tuple(witness.evidence(span, found[0].name) for span in spans)
+                supports.setdefault(identifier, Support(identifier, subject.value, goal.value, evidence))
+    return list(supports.values())
+
+
+def _pointed_at(readings: Sequence[Reading], position: int) -> Reading | None:
+    """Return the nearest sentence above in the same section that names an initiative, where this one points back."""
+    sentence = readings[position].sentence
+    first = sentence.folded.split(None, 1)[0] if sentence.folded else ""
+    if first not in structure()["pointing_words"]:
+        return None
+    for before in reversed(readings[max(0, position - 12) : position]):
+        if before.sentence.section != sentence.section:
+            return None
+        if before.initiatives:
+            return before
+    return None
+
+
+def find_relations(witness: Witness, readings: Sequence[Reading]) -> list[Derivation]:
+    """Return how the initiatives of one sentence relate."""
+    relations: dict[str, Derivation] = {}
+    for reading in readings:
+        if len({m.value for m in reading.initiatives}) < 2:
+            continue
+        for subject, relation, thing, rule in _related(witness.document.text, reading):
+            identifier = witness.id("relation", subject, relation, thing)
+            evidence = (witness.evidence(reading.sentence.span, rule),)
+            relations.setdefault(identifier, Derivation(identifier, subject, relation, thing, evidence))
+    return list(relations.values())
+
+
+def _related(text: str, reading: Reading) -> Iterator[tuple[str, InitiativeRelation, str, str]]:
+    span = reading.sentence.span
+    masked = mask(text, span, [(m.span, m) for m in reading.initiatives])
+    thing = f"[{AGENT_FIRST}-{AGENT_LAST}]"
+    for rule in rules("relations"):
+        if not any(word in masked.folded for word in rule.needs):
+            continue
+        pattern = rule.pattern.replace("{subject}", f"(?P<subject>{thing})").replace(
+            "{objects}", f"(?P<objects>{thing}(?:.*{thing})?)"
+        )
+        match = compiled(pattern).search(masked.text)
+        if match is None:
+            continue
+        subject = masked.agents(match["subject"])[0].value
+        for mention in masked.agents(match["objects"]):
+            if mention.value != subject:
+                yield subject, rule.values["relation"], mention.value, rule.name  # type: ignore[misc]
+        return

@@ -1,0 +1,113 @@
+"""Find who works on which initiative, as the source says it directly."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.extract.actions import agents_of
+from graph.extract.reading import Index, Reading
+from graph.extract.rules import agent_group, first_match, matches
+from graph.extract.witness import Witness
+from graph.model import ActionPoint, AgendaItem, Agent, Decision, Evidence, Involvement, InvolvementKind, Mention
+
+_BACKED = frozenset({"agreed", "adopted", "approved", "mandate"})
+
+
+def find_involvements(
+    witness: Witness,
+    body: str | None,
+    items: Sequence[AgendaItem],
+    decisions: Sequence[Decision],
+    actions: Sequence[ActionPoint],
+    readings: Sequence[Reading],
+    initiatives: Index,
+) -> list[Involvement]:
+    """Return the involvements, each agent, initiative and kind once, the most direct evidence first."""
+    found: dict[str, Involvement] = {}
+    titles = {item.number: item for item in items}
+    for involvement in (
+        *_presenters(witness, items, readings, initiatives),
+        *_assignees(witness, actions, titles, initiatives),
+        *_body(witness, body, decisions, initiatives),
+        *_said(witness, readings),
+    ):
+        found.setdefault(involvement.id, involvement)
+    return list(found.values())
+
+
+def _involvement(
+    witness: Witness, agent: Agent, initiative: str, kind: InvolvementKind, evidence: tuple[Evidence, ...],
+    item: str | None, source: str | None = None,
+) -> Involvement:  # fmt: skip
+    identifier = witness.id("involvement", agent.kind, agent.name, initiative, kind)
+    return Involvement(identifier, agent, initiative, kind, evidence, item, source)
+
+
+def _labels(mentions: Sequence[Mention]) -> list[str]:
+    return list(dict.fromkeys(m.value for m in mentions))
+
+
+def _presenters(
+    witness: Witness, items: Sequence[AgendaItem], readings: Sequence[Reading], initiatives: Index
+) -> Iterator[Involvement]:
+    """A presenter presents what the title names, or what the sentence in which they present names."""
+    for item in items:
+        title = item.evidence[0].span
+        for label in _labels(initiatives.within(title)):
+            for agent in item.presenters:
+                yield _involvement(witness, agent, label, "presents", item.evidence, item.number, item.id)
+    for reading in readings:
+        presented = first_match("presenting", reading.masked.text, reading.masked.folded)
+        if presented is None or not reading.initiatives:
+            continue
+        rule, match = presented
+        evidence = (witness.evidence(reading.sentence.span, rule.name),)
+        for agent in agents_of(reading.masked.agents(agent_group(match))):
+            for label in _labels(reading.initiatives)[:1]:
+                yield _involvement(witness, agent, label, "presents", evidence, reading.sentence.item)
+
+
+def _assignees(
+    witness: Witness, actions: Sequence[ActionPoint], titles: dict[str | None, AgendaItem], initiatives: Index
+) -> Iterator[Involvement]:
+    """Who has a task works on the initiative it names, or that the title of its item names."""
+    for action in actions:
+        span = action.evidence[0].span
+        labels = _labels(initiatives.within(span))
+        evidence = action.evidence
+        item = titles.get(action.item) or titles.get((action.item or "").split(".")[0])
+        if not labels and item is not None:
+            labels = _labels(initiatives.within(item.evidence[0].span))
+            evidence = (*evidence, item.evidence[0])
+        for label in labels:
+            for agent in action.assignees:
+                yield _involvement(witness, agent, label, action.kind or "assigned", evidence, action.item, action.id)
+
+
+def _body(
+    witness: Witness, body: str | None, decisions: Sequence[Decision], initiatives: Index
+) -> Iterator[Involvement]:
+    """The body that backs an initiative by a decision takes part in it; one that turns it down does not."""
+    if body is None:
+        return
+    for decision in decisions:
+        if decision.earlier or decision.outcome not in _BACKED:
+            continue
+        if first_match("negated", decision.text, decision.text.casefold()) is not None:
+            continue
+        for label in _labels(initiatives.within(decision.evidence[0].span)):
+            agent = Agent("body", body)
+            yield _involvement(witness, agent, label, "participates", decision.evidence, decision.item, decision.id)
+
+
+def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Involvement]:
+    """Sentences that say who takes part in, leads or works on an initiative they name."""
+    for reading in readings:
+        sentence = reading.sentence
+        if not reading.initiatives or not reading.agents or sentence.part in ("proposal", "people"):
+            continue
+        for rule, match in matches("participation", reading.masked.text, reading.masked.folded):
+            evidence = (witness.evidence(sentence.span, rule.name),)
+            labels = _labels(reading.initiatives)
+            kind: InvolvementKind = rule.values["kind"]  # type: ignore[assignment]
+            for agent in agents_of(reading.masked.agents(agent_group(match))):
+                for label in labels if rule.name == "works.between" else labels[:1]:
+                    yield _involvement(witness, agent, label, kind, evidence, sentence.item)

@@ -1,0 +1,102 @@
+"""Make attendance: what the lists say, what the text adds, and nobody twice."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.extract.actions import agents_of
+from graph.extract.agenda import Item
+from graph.extract.cast import Cast
+from graph.extract.people import Participant
+from graph.extract.private import Private
+from graph.extract.reading import Reading
+from graph.extract.rules import agent_group, first_match
+from graph.extract.witness import Witness
+from graph.model import Agent, Attendance
+
+
+def make_attendance(
+    witness: Witness, people: Sequence[Participant], items: Sequence[Item], readings: Sequence[Reading], cast: Cast,
+    private: Private,
+) -> list[Attendance]:  # fmt: skip
+    """Return one attendance for each agent, in reading order of the lists, then of the text."""
+    found: dict[Agent, Attendance] = {}
+    for participant in people:
+        attendance = _listed(witness, participant, cast)
+        found.setdefault(attendance.agent, attendance)
+    has_list = any(p.status in ("present", "unknown") for p in people)
+    for attendance in (*_said(witness, readings, cast), *_acting(witness, items, readings, cast, has_list)):
+        if attendance.agent.name in private.names:
+            continue
+        known = found.get(attendance.agent)
+        if known is None or (known.status == "unknown" and attendance.status == "absent"):
+            found[attendance.agent] = attendance if known is None else _with_status(known, attendance)
+    return list(found.values())
+
+
+def _listed(witness: Witness, participant: Participant, cast: Cast) -> Attendance:
+    entry = participant.entry
+    known = cast.named(entry.name)
+    agent = (
+        known if known and known.kind == "person" else Agent("person" if entry.person else "organisation", entry.name)
+    )
+    whom = cast.named(entry.substitute_for or "")
+    substitute_for = whom.name if whom and whom.kind == "person" else entry.substitute_for
+    evidence = tuple(witness.evidence(span, rule) for span, rule in participant.places)
+    status = participant.status
+    return Attendance(
+        witness.id("attendance", agent.kind, agent.name), agent, status, evidence, entry.role, entry.organisation,
+        entry.excused if status == "absent" else None, substitute_for if status == "substitute" else None,
+        entry.function, entry.party, entry.present_from, entry.present_to,
+    )  # fmt: skip
+
+
+def _with_status(known: Attendance, said: Attendance) -> Attendance:
+    return Attendance(
+        known.id, known.agent, said.status, (*said.evidence, *known.evidence), known.role, known.organisation,
+        said.excused, said.substitute_for, known.function, known.party, known.present_from, known.present_to,
+    )  # fmt: skip
+
+
+def _said(witness: Witness, readings: Sequence[Reading], cast: Cast) -> Iterator[Attendance]:
+    """Yield what sentences say of presence ("… havde meldt afbud", "Alle var mødt undtagen …")."""
+    for reading in readings:
+        sentence = reading.sentence
+        if not reading.agents or sentence.part in ("people", "history", "proposal", "title"):
+            continue
+        found = first_match("attending", reading.masked.text, reading.masked.folded)
+        if found is None:
+            continue
+        rule, match = found
+        whom = reading.masked.agents(match.groupdict().get("whom"))
+        for agent in agents_of(reading.masked.agents(agent_group(match))):
+            if agent.kind != "person":
+                continue
+            excused = {"true": True, "false": False}.get(rule.values.get("excused", ""))
+            yield Attendance(
+                witness.id("attendance", agent.kind, agent.name), agent, rule.values["status"],  # type: ignore[arg-type]
+                (witness.evidence(sentence.span, rule.name),), excused=excused,
+                substitute_for=whom[0].value if whom else None,
+            )  # fmt: skip
+
+
+def _acting(
+    witness: Witness, items: Sequence[Item], readings: Sequence[Reading], cast: Cast, has_list: bool
+) -> Iterator[Attendance]:
+    """Yield presenters and others who are seen acting at a meeting that lists nobody present."""
+    if has_list:
+        return
+    for item in items:
+        for entry in item.presenters:
+            agent = cast.named(entry.name) or Agent("person", entry.name)
+            evidence = (witness.evidence(entry.span, "presents.titled"),)
+            yield Attendance(
+                witness.id("attendance", agent.kind, agent.name), agent, "present", evidence, entry.role,
+                entry.organisation, function=entry.function,
+            )  # fmt: skip
+    for reading in readings:
+        found = first_match("acting", reading.masked.text, reading.masked.folded) if reading.agents else None
+        if found is None or reading.sentence.part in ("history", "proposal", "past_decision"):
+            continue
+        for agent in agents_of(reading.masked.agents(agent_group(found[1]))):
+            if agent.kind == "person":
+                evidence = (witness.evidence(reading.sentence.span, found[0].name),)
+                yield Attendance(witness.id("attendance", agent.kind, agent.name), agent, "present", evidence)

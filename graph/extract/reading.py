@@ -1,0 +1,69 @@
+"""One sentence as the rules see it: its place, its agents and initiatives, and both masked."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.extract.masked import Masked, mask
+from graph.extract.phrases import is_function, is_party, is_title
+from graph.extract.statements import Sentence
+from graph.model import Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with the mentions inside it, in order; ``masked`` has its agents as single characters."""
+
+    sentence: Sentence
+    agents: tuple[Mention, ...]
+    initiatives: tuple[Mention, ...]
+    masked: Masked
+
+
+def read_sentence(text: str, sentence: Sentence, agents: "Index", initiatives: "Index") -> Reading:
+    """Return the sentence with its mentions; a title before a name and a party after it belong to the name."""
+    inside = agents.within(sentence.span)
+    stretches = [(_stretch(text, mention.span, sentence.span), mention) for mention in inside]
+    apart: list[tuple[Span, Mention]] = []
+    for stretch, mention in stretches:
+        floor = apart[-1][0].end if apart else sentence.span.start
+        apart.append((Span(max(stretch.start, floor), stretch.end), mention))
+    return Reading(sentence, inside, initiatives.within(sentence.span), mask(text, sentence.span, apart))
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Mentions in reading order, found by the stretch of text they lie in."""
+
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+
+    def within(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that lie wholly in ``span``."""
+        first = bisect_left(self.starts, span.start)
+        found = []
+        for mention in self.mentions[first:]:
+            if mention.span.start >= span.end:
+                break
+            if mention.span.end <= span.end:
+                found.append(mention)
+        return tuple(found)
+
+
+def index(mentions: Sequence[Mention]) -> Index:
+    """Return the mentions (in reading order) as an index."""
+    return Index(tuple(mentions), tuple(m.span.start for m in mentions))
+
+
+def _stretch(text: str, span: Span, within: Span) -> Span:
+    start, end = span.start, span.end
+    before = text[max(within.start, start - 60) : start].split()
+    for size in (3, 2, 1):
+        lead = " ".join(before[-size:])
+        if len(before) >= size and lead[:1].isalpha() and (is_title(lead) or (size == 1 and is_function(lead))):
+            start = text.rindex(before[-size], within.start, start)
+            break
+    after = text[end : min(within.end, end + 6)]
+    if after.startswith(" (") and ")" in after and is_party(after[2 : after.index(")")]):
+        end += after.index(")") + 1
+    return Span(start, end)

@@ -1,0 +1,86 @@
+"""Find the other names of a document: organisations, bodies, people in running text, and who holds which function."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.extract.agenda import Item
+from graph.extract.cast import Cast
+from graph.extract.entries import Entry
+from graph.extract.lexicon import lexicon
+from graph.extract.names import capital_runs, find_names
+from graph.extract.people import Participant
+from graph.extract.phrases import function_code, is_body_word, is_not_name, is_organisation_word
+from graph.extract.structure import structure
+from graph.model import Agent
+
+_COLLECTIVE = re.compile(r"\b(?:[^\W\d_]+ske kommuner|[^\W\d_]+ kommuners)\b")
+
+
+def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[dict[str, Agent], list[str]]:
+    """Return the organisations and bodies by every form they are written in, and people named in running text."""
+    others: dict[str, Agent] = {}
+    for entry in entries:
+        _add_organisation(others, entry.organisation if entry.person else entry.name)
+    for run in capital_runs(text):
+        _add_run(others, run)
+    for word in structure()["collectives"]:
+        if word in text:
+            others[word] = Agent("organisation", word)
+    for match in _COLLECTIVE.finditer(text):
+        others.setdefault(match.group(), Agent("organisation", match.group()))
+    if body:
+        others[body] = Agent("body", body)
+    people = [" ".join(span.of(text).split()) for span in find_names(text, 0, len(text))]
+    return others, [name for name in dict.fromkeys(people) if name not in others]
+
+
+def _add_organisation(others: dict[str, Agent], name: str | None) -> None:
+    if not name:
+        return
+    known = lexicon().organisation_named(name)
+    full = known.name if known else name
+    others.setdefault(name, Agent("organisation", full))
+    head, comma, _ = name.partition(",")
+    head = re.split(r"\s[-–]\s", head)[0].strip()
+    if len(head) > 1 and (comma or head != name) and head not in others:
+        known = lexicon().organisation_named(head)
+        others[head] = Agent("organisation", known.name if known else head)
+
+
+def _add_run(others: dict[str, Agent], run: Sequence[str]) -> None:
+    """Add the organisation or body that a run of capitalised words names, if any."""
+    for start in range(len(run)):
+        for end in range(len(run), start, -1):
+            name = " ".join(run[start:end])
+            known = lexicon().organisation_named(name)
+            if known is not None and (end - start > 1 or name == known.name or name.isupper() or len(name) > 6):
+                others.setdefault(name.rstrip("."), Agent("organisation", known.name))
+                return
+            last = run[end - 1]
+            if end - start > 1 and is_organisation_word(last) and not is_not_name(run[start]):
+                others.setdefault(name, Agent("organisation", _nominative(name)))
+                return
+    if len(run) == 1 and len(run[0]) > 8 and is_body_word(run[0]) and not is_not_name(run[0]):
+        others.setdefault(run[0], Agent("body", _nominative(run[0])))
+
+
+def _nominative(name: str) -> str:
+    """Return the name without the genitive of a definite word ("Byrådets")."""
+    for ending in structure()["genitive_endings"]:
+        if name.endswith(ending):
+            return name[:-1]
+    return name
+
+
+def read_functions(people: Sequence[Participant], items: Sequence[Item], cast: Cast) -> Mapping[str, str]:
+    """Return who holds each function, where exactly one does."""
+    holders: dict[str, set[str]] = {}
+    for entry in [p.entry for p in people] + [e for item in items for e in item.presenters]:
+        for words in (entry.function, entry.role):
+            code = function_code(words) if words else None
+            if code:
+                agent = cast.named(entry.name)
+                holders.setdefault(code, set()).add(agent.name if agent else entry.name)
+        if entry.role:
+            holders.setdefault(entry.role.casefold(), set()).add(entry.name)
+    return {code: next(iter(names)) for code, names in holders.items() if len(names) == 1}
