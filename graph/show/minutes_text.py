@@ -45,7 +45,7 @@ Row = Sequence[Cell]
 
 
 def print_minutes(minutes: Minutes, lang: Lang, stream: TextIO | None = None) -> None:
-    """Print what ``minutes`` say as tables with headings; also into a pipe, 100 columns wide there."""
+    """Print what ``minutes`` say as tables with headings; also into a pipe, 120 columns wide there."""
     text = minutes.document.text
     sections: dict[str, Sequence[Row]] = {
         "meeting": _meeting_rows(minutes, lang),

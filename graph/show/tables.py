@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
+from typing import TYPE_CHECKING, Final, Literal, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,8 +27,9 @@ _CONTROL: Final = re.compile(
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _WHITE: Final = re.compile(r"[\t\n]+")
 _ROOM_FOR_WORDS: Final = 24
+_LEAST_ROOM: Final = 8
 _GUTTER: Final = 3
-_PIPE_WIDTH: Final = 100
+_PIPE_WIDTH: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,18 @@ def print_json(value: object, *, stream: TextIO | None = None) -> None:
     plain = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
     # json escapes C0 only; the same value in escapes leaves nothing for a terminal to act on.
     text = _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", plain)
+    print_bytes(text.encode(), stream=out)
+
+
+def print_bytes(data: bytes, *, stream: TextIO | None = None) -> None:
+    """Print UTF-8 as it is, whatever the locale says and with no change of line ends."""
+    out = stream or sys.stdout
     buffer = getattr(out, "buffer", None)
     if buffer is None:
-        out.write(text)
+        out.write(data.decode())
         return
     out.flush()
-    buffer.write(text.encode())
+    buffer.write(data)
     buffer.flush()
 
 
@@ -158,23 +165,42 @@ def _print_rich(heads: list[Column], rows: Sequence[Sequence[Cell]], title: str 
     if title:
         console.print(Text(printable(title), style="bold"))
     cells = [["" if cell is None else printable(str(cell)).replace("\t", " ") for cell in row] for row in rows]
-    widths = _widths(heads, cells)
-    fixed = sum(width for width in widths if width <= _ROOM_FOR_WORDS)
-    wrapped = sum(width > _ROOM_FOR_WORDS for width in widths)
-    if fixed + wrapped * _ROOM_FOR_WORDS + _GUTTER * (len(heads) - 1) <= console.width:
-        console.print(_rich_table(heads, cells, widths))
+    fitted = _fitted_widths(heads, cells, console.width - _GUTTER * (len(heads) - 1))
+    if fitted:
+        console.print(_rich_table(heads, cells, fitted))
         console.print()
     else:
         _print_records(console, heads, cells)
 
 
-def _widths(heads: list[Column], cells: list[list[str]]) -> list[int]:
+def _fitted_widths(heads: list[Column], cells: list[list[str]], room: int) -> list[int]:
+    """Return a width for each column that together take at most ``room``; nothing where their words do not fit."""
+    lines, words = _longest(heads, cells, "\n"), _longest(heads, cells, None)
+    fitted = [min(line, max(word, _least(line)), _ROOM_FOR_WORDS) for line, word in zip(lines, words, strict=True)]
+    spare = room - sum(fitted)
+    if spare < 0:
+        return []
+    # The first column is the answer; after it, who needs least is served first, and the longest text wraps.
+    needs = sorted(range(len(heads)), key=lambda at: (at > 0 or lines[at] > _ROOM_FOR_WORDS, lines[at] - fitted[at]))
+    for served, at in enumerate(needs):
+        fair = spare if at == 0 and served == 0 else spare // (len(needs) - served)
+        share = min(lines[at] - fitted[at], fair)
+        fitted[at] += share
+        spare -= share
+    return fitted
+
+
+def _least(line: int) -> int:
+    """Return how much room a column needs for people to read in it: long text needs more."""
+    return _ROOM_FOR_WORDS if line > 2 * _ROOM_FOR_WORDS else _LEAST_ROOM
+
+
+def _longest(heads: list[Column], cells: list[list[str]], separator: str | None) -> list[int]:
+    """Return the width of each column's longest line, or with no separator of its longest word."""
     from rich.cells import cell_len
 
-    return [
-        max(cell_len(line) for text in (head.title, *(row[place] for row in cells)) for line in text.split("\n"))
-        for place, head in enumerate(heads)
-    ]
+    columns = [[head.title, *(row[at] for row in cells)] for at, head in enumerate(heads)]
+    return [max((cell_len(part) for cell in column for part in cell.split(separator)), default=0) for column in columns]
 
 
 def _rich_table(heads: list[Column], cells: list[list[str]], widths: list[int]) -> "Table":
@@ -182,13 +208,13 @@ def _rich_table(heads: list[Column], cells: list[list[str]], widths: list[int]) 
     from rich.table import Table
     from rich.text import Text
 
-    long = any(width > _ROOM_FOR_WORDS for width in widths)
+    wrapped = widths != _longest(heads, cells, "\n")
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), leading=0, show_edge=False, header_style="bold")
     for head, width in zip(heads, widths, strict=True):
-        options: dict[str, Any] = {"no_wrap": True} if width <= _ROOM_FOR_WORDS else {"min_width": _ROOM_FOR_WORDS}
-        table.add_column(Text(printable(head.title)), justify=head.align, overflow="fold", **options)
+        table.add_column(Text(printable(head.title)), justify=head.align, overflow="fold", width=width)
     for row in cells:
-        table.add_row(*(Text(cell) for cell in row), end_section=long and len(cells) < 40 and row is not cells[-1])
+        # An empty line tells rows of several lines apart.
+        table.add_row(*map(Text, row), end_section=wrapped and row is not cells[-1])
     return table
 
 

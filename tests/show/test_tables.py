@@ -67,15 +67,32 @@ def test_a_terminal_gets_a_table_that_wraps_the_quote_and_parses_no_markup() -> 
     ]
 
 
+def test_short_cells_stay_whole_before_long_ones_get_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "52")
+    stream = Terminal()
+    print_table(COLUMNS, ROWS, stream=stream)
+    assert _lines(stream) == [
+        "Hvem                Antal   Ordene",
+        "─" * 52,
+        "Karen Fjord [red]       2   Karen Fjord planlægger",
+        "                            den næste fase af",
+        "                            projektet sammen med",
+        "                            sekretariatet.",
+        "",
+        "Ole␛[2J Bæk                 =HYPERLINK(1)",
+        "",
+    ]
+
+
 def test_a_narrow_terminal_gets_one_record_a_row_with_the_answer_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "44")
+    monkeypatch.setenv("COLUMNS", "38")
     stream = Terminal()
     print_table(COLUMNS, ROWS, stream=stream)
     assert _lines(stream) == [
         "Karen Fjord [red]",
         "  Antal: 2",
-        "  Ordene: Karen Fjord planlægger den næste",
-        "  fase af projektet sammen med",
+        "  Ordene: Karen Fjord planlægger den",
+        "  næste fase af projektet sammen med",
         "  sekretariatet.",
         "",
         "Ole␛[2J Bæk",
