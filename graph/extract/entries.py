@@ -15,7 +15,7 @@ from graph.extract.phrases import is_function, is_party, is_title, is_title_word
 from graph.extract.rules import compiled, first_match, rules
 from graph.model import AttendanceStatus, Span
 
-_PIECES = re.compile(r"[,;()\[\]|\n•]|\s[-–—:]\s|\t+|(?<=\w)\s+[-–]\s*(?=[a-zæøå])")
+_PIECES = re.compile(r"[,;()\[\]|\n•]|\s[-–—:]\s|\t+|[ ]{3,}|(?<=\w)\s+[-–]\s*(?=[a-zæøå])")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]?[A-ZÆØÅ]{1,3}")
 _PARTY = re.compile(r"[A-ZÆØÅ]{1,2}")
 _EDGE = " \t\n,;:–—-|*_•/\\\"'"
@@ -84,7 +84,7 @@ def _without_mentioned(text: str, names: Sequence[Span]) -> list[Span]:
     kept: list[Span] = []
     for name in names:
         before = text[max(0, name.start - 40) : name.start]
-        opening = re.split(r"[,;\n]", before)[-1]
+        opening = re.split(r"[,;(\n]", before)[-1]
         found = first_match("presence", opening + "Xx", (opening + "Xx").casefold())
         if not (kept and found and found[0].name == "presence.substitute_for"):
             kept.append(name)

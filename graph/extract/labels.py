@@ -8,6 +8,9 @@ import yaml
 from graph.errors import DataError
 from graph.resources import resource_text
 
+PEOPLE = frozenset(
+    {"present", "members", "absent", "absent_without", "substitutes", "guests", "administration", "chair", "note_taker"}
+)
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -20,6 +23,17 @@ def folded(words: str) -> str:
 def label_named(words: str) -> str | None:
     """Return the key of the label spelt ``words`` in ``data/da/labels.yaml``, or None."""
     return _labels().get(folded(words))
+
+
+@lru_cache(maxsize=4096)
+def people_label(words: str) -> str | None:
+    """Return the key of the people's label that longer words begin with ("Gæst under pkt. 3", "Afbud til mødet")."""
+    parts = folded(words).split()
+    for size in range(min(3, len(parts) - 1), 0, -1):
+        key = _labels().get(" ".join(parts[:size]))
+        if key in PEOPLE and len(parts) <= size + 4:
+            return key
+    return None
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.extract.labels import label_named
+from graph.extract.labels import label_named, people_label
 from graph.model import Document, Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -120,6 +120,8 @@ def _number(text: str, span: Span) -> tuple[str | None, str, Span | None]:
 def _label(text: str, span: Span) -> tuple[str | None, Span | None]:
     match = _LABEL.match(text, span.start, span.end)
     key = label_named(match.group()) if match else None
+    if match and key is None and text[match.end() : match.end() + 4].lstrip("*_ \t").startswith(":"):
+        key = people_label(match.group())
     if match is None or key is None:
         return None, None
     after = _AFTER_LABEL.match(text, match.end(), span.end)

@@ -11,7 +11,7 @@ from graph.model import Span
 
 LONGEST_NAME = 6
 _CAPITALISED = re.compile(r"(?<![\w.@/-])[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞİŞ](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\.)?(?![\w@])")
-_GAP = re.compile(r"[ \t]{1,2}|[ \t]?\n[ \t]*")
+_GAP = re.compile(r"[ ]{1,2}|[ ]?\n[ ]*")
 
 
 @dataclass(frozen=True, slots=True)

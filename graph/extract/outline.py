@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from graph.extract.dates import find_dates
 from graph.extract.labels import folded
 from graph.extract.lines import Line
 from graph.extract.structure import structure
@@ -72,7 +73,16 @@ def read_outline(text: str, lines: Sequence[Line]) -> Outline:
     main = max(chains, key=_chain_weight, default=[])
     if _is_credible(main):
         return _numbered(text, lines, main)
-    return _by_titles(text, lines) or _by_headings(text, lines) or Outline((), len(lines))
+    return _by_titles(text, lines) or _by_headings(text, lines) or Outline((), _prose_start(text, lines))
+
+
+def _prose_start(text: str, lines: Sequence[Line]) -> int:
+    """Return the first line of running text, where nothing else parts the header from the rest."""
+    for line in lines[1:]:
+        words = line.span.of(text)
+        if line.label is None and not line.cells and len(words) > LONGEST_HEADING and words.endswith((".", "!")):
+            return line.index
+    return len(lines)
 
 
 def _chains(text: str, lines: Sequence[Line]) -> list[list[Candidate]]:
@@ -95,7 +105,7 @@ def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None
             return None
     else:
         return None
-    if "." in number or line.label in ("date", "time", "action_status"):
+    if not (number.isdigit() or number.isalpha()) or line.label in ("date", "time", "action_status"):
         return None
     title = _title(lines, line, title)
     weight = _weight(text, line, name, stop, number, title)
@@ -161,7 +171,7 @@ def _best_chain(candidates: list[Candidate]) -> list[Candidate]:
 def _step(step: int) -> float:
     if step == 1:
         return 0.5
-    return -1.2 if step == 0 else -0.15 * min(step, 8)
+    return -2.6 if step == 0 else -0.15 * min(step, 8)
 
 
 def _chain_weight(chain: list[Candidate]) -> float:
@@ -185,28 +195,47 @@ def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outli
         title = candidate.title if candidate.title.start < candidate.title.end else None
         parent = len(sections)
         other = listed_titles.get(candidate.number)
+        if other is not None and title is not None and title.start > lines[candidate.line].span.end:
+            title = other
         sections.append(Section(candidate.number, title or other, candidate.line, end, None, other))
-        sections += _parts(lines, candidate, end, parent)
+        sections += _parts(text, lines, candidate, end, parent)
     return Outline(tuple(sections), min(bounds[0], *(printed or [bounds[0]])), frozenset(listed))
 
 
-def _parts(lines: Sequence[Line], item: Candidate, end: int, parent: int) -> list[Section]:
+def _parts(text: str, lines: Sequence[Line], item: Candidate, end: int, parent: int) -> list[Section]:
     """Return the numbered parts "2.1", "2.2" of the item 2; those with a title are items themselves."""
-    prefix = f"{item.number}."
-    opens = [line for line in lines[item.line + 1 : end] if line.number and line.number.startswith(prefix)]
-    opens = [line for line in opens if not line.is_list_item]
-    parts: list[Section] = []
-    for line, last in zip(opens, [*(o.index for o in opens[1:]), end], strict=False):
-        title = line.title
-        is_title = title is not None and title.start < title.end and title.end - title.start <= LONGEST_HEADING
-        parts.append(Section(line.number, title if is_title else None, line.index, last, parent))
-    return parts
+    opens = [
+        (line.index, *part)
+        for line in lines[item.line + 1 : end]
+        if not line.is_list_item and (part := _part(text, line, item.number)) is not None
+    ]
+    lasts = [*(index for index, _, _ in opens[1:]), end]
+    return [
+        Section(number, title if _is_title(text, title) else None, index, last, parent)
+        for (index, number, title), last in zip(opens, lasts, strict=False)
+    ]
+
+
+def _part(text: str, line: Line, item: str) -> tuple[str, Span] | None:
+    """Return the number and the words of a line that opens the part "2.1" or "2a" of the item 2."""
+    word = _item_words().match(text, line.span.start, line.span.end)
+    number = word["number"] if word else line.number
+    title = Span(word.end(), line.span.end) if word else line.title
+    if number is None or title is None or not number.startswith(item) or number == item:
+        return None
+    rest = number[len(item) :]
+    return (number, title) if rest[0] == "." or (rest.isalpha() and word) else None
+
+
+def _is_title(text: str, title: Span) -> bool:
+    words = title.of(text)
+    return 0 < len(words) <= LONGEST_HEADING and not words.endswith((".", "?", "!", ":"))
 
 
 def _printed_agenda(text: str, lines: Sequence[Line], starts: dict[int, Candidate]) -> tuple[list[int], set[int]]:
     """Return the first lines, and all lines, of numbered lists that repeat the titles of the items."""
     titles = {folded(c.title.of(text))[:24] for c in starts.values()} - {""}
-    found: set[int] = set()
+    found = _under_agenda_label(lines, starts)
     for line in lines:
         if line.index in starts or line.title is None or line.heading:
             continue
@@ -217,6 +246,17 @@ def _printed_agenda(text: str, lines: Sequence[Line], starts: dict[int, Candidat
         return [], set()
     before = [index for index in found if index < min(starts)]
     return ([min(before)] if before else []), found
+
+
+def _under_agenda_label(lines: Sequence[Line], starts: dict[int, Candidate]) -> set[int]:
+    """Return the numbered lines straight under a heading such as "Dagsorden", where the items come later."""
+    opening = next((line for line in lines if line.label == "agenda" and line.index < min(starts)), None)
+    found: set[int] = set()
+    for line in lines[opening.index + 1 :] if opening else ():
+        if line.index in starts or line.number is None or line.heading:
+            break
+        found.add(line.index)
+    return found
 
 
 def _by_titles(text: str, lines: Sequence[Line]) -> Outline | None:
@@ -264,13 +304,16 @@ def _is_header_label(line: Line) -> bool:
 
 def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     words = line.span.of(text)
-    if line.label or line.is_list_item or line.cells or line.quoted or len(words) > LONGEST_HEADING:
+    if line.is_list_item or line.cells or line.quoted or len(words) > LONGEST_HEADING or words.endswith(":"):
         return False
-    if not words[0].isupper() or line.index + 1 >= len(lines):
+    if line.label not in (None, "history", "discussion") or not words[0].isupper() or line.index + 1 >= len(lines):
+        return False
+    if any(date.span.end - date.span.start > 0.6 * len(words) for date in find_dates(text, line.span.start, line.span.end)):
         return False
     below = lines[line.index + 1]
     apart = line.heading > 0 or (line.blank_before > 0 and not words.endswith((".", ",", ";", ":", "!")))
-    return apart and not below.heading and below.span.end - below.span.start > len(words)
+    longer = below.span.end - below.span.start > len(words) or text[below.span.end - 1] == "."
+    return apart and not below.heading and longer
 
 
 @cache
@@ -278,6 +321,6 @@ def _item_words() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in structure()["item_words"])
     numbers = "|".join(re.escape(word) for word in structure()["number_words"])
     return re.compile(
-        rf"[*_]{{0,3}}(?i:{words})\.?[ \t]*(?:(?i:{numbers})\.?[ \t]*)?(?P<number>\d{{1,3}}|[A-ZÆØÅ])(?![\w/])"
+        rf"[*_]{{0,3}}(?:(?i:{words})\.?[ \t]*){{1,2}}(?:(?i:{numbers})\.?[ \t]*)?(?P<number>\d{{1,3}}[a-z]?|[A-ZÆØÅ])(?![\w/])"
         r"(?P<stop>[ \t]*[.:)–-]*)[*_]{0,3}[ \t]*[.:)–-]?[ \t]*"
     )

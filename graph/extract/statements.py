@@ -22,6 +22,7 @@ _PARTS: dict[str, Part] = {
 }  # fmt: skip
 _LASTING: frozenset[Part] = frozenset({"proposal", "decision", "discussion", "history", "past_decision", "action"})
 _LISTED: frozenset[Part] = frozenset({"attachments", "owner", "due", "next_meeting", "sign_off", "notice"})
+_IN_LISTS = frozenset({"action", "owner", "due", "decision", "proposal"})
 _STOPS = (".", ":", "!", "?")
 _WRAPPED_AT = 55
 
@@ -84,9 +85,10 @@ def read_sentences(
             sentences.append(where.sentence(line.span, line, "title"))
             last = index
         elif index in people_lines or index in outline.agenda_lines:
-            sentences.append(where.sentence(line.span, line, "people" if index in people_lines else "agenda"))
+            part: Part = "people" if index in people_lines else "agenda"
+            sentences += [where.sentence(line.span, line, part)] if line.cells else where.split(line.span, line, part)
             last = index
-        elif section is None:
+        elif section is None and index < outline.header_end:
             sentences += where.split(Span(line.span.start, lines[last].span.end), line, "header")
         else:
             sentences += _paragraph(where, lines, index, last, state)
@@ -145,7 +147,7 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     whole = Span(line.span.start, lines[last].span.end)
     if line.cells:
         return [where.sentence(whole, line, "table")]
-    if line.label is not None and line.value is not None:
+    if line.label is not None and line.value is not None and not (line.is_list_item and line.label not in _IN_LISTS):
         return _labelled(where, line, line.value, state)
     if line.heading:
         state.part, state.cue = "body", None
@@ -199,7 +201,10 @@ def _is_proposal_start(words: str) -> bool:
 
 
 def _opens_list(text: str, span: Span) -> bool:
-    return text[span.end - 1] == ":"
+    if text[span.end - 1] == ":":
+        return True
+    words = span.of(text).rsplit(None, 1)
+    return len(words) == 2 and words[1].casefold() in structure()["proposal_starts"]
 
 
 def _kept_cue(text: str, span: Span, cue: Cue) -> Cue | None:
@@ -211,7 +216,8 @@ def _cue(where: _Where, sentences: Sequence[Sentence], state: _State) -> Cue | N
     if not sentences or not _opens_list(where.text, sentences[-1].span):
         return None
     cue = sentences[-1]
-    found = first_match("lists", cue.text, cue.folded)
+    opening = cue.text if cue.text.endswith(":") else cue.text + ":"
+    found = first_match("lists", opening, opening.casefold())
     earlier = first_match("earlier", cue.text, cue.folded)
     before = state.cue.earlier if state.cue else None
     return Cue(cue.span, found[0].values["opens"] if found else None, earlier[0].values["who"] if earlier else before)

@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.labels import label_named
+from graph.extract.labels import PEOPLE, label_named
 from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline
 from graph.model import Span
 
-PEOPLE_LABELS = frozenset(
-    {"present", "members", "absent", "absent_without", "substitutes", "guests", "administration", "chair", "note_taker"}
-)
 _SINGLE = frozenset({"chair", "note_taker"})
 _LONGEST_STACKED = 120
 
@@ -43,7 +40,7 @@ def find_zones(text: str, lines: Sequence[Line], outline: Outline) -> tuple[Zone
 
 
 def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
-    if line.label not in PEOPLE_LABELS or line.value is None or line.cells:
+    if line.label not in PEOPLE or line.value is None or line.cells:
         return None
     section = _section(outline, line.index)
     if section is not None and line.number is not None:
@@ -54,7 +51,7 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
     limit = outline.sections[0].first if section is None and outline.sections else len(lines)
     below = list(_below(text, lines, line, min(limit, len(lines)), bool(spans)))
     rows = tuple(member.cells for member in below if member.cells)
-    spans += [member.span for member in below if not member.cells]
+    spans += [member.span for member in below if not member.cells and not _is_group(text, lines, member, limit)]
     if not spans and not rows:
         return None
     taken = frozenset({line.index, *(member.index for member in below)})
@@ -67,6 +64,9 @@ def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_valu
         return
     first: Line | None = None
     for line in lines[opening.index + 1 : limit]:
+        if _is_group(text, lines, line, limit):
+            yield line
+            continue
         if line.label is not None and not line.is_list_item and not line.cells:
             return
         if line.heading:
@@ -80,6 +80,17 @@ def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_valu
         yield line
         if opening.label in _SINGLE:
             return
+
+
+def _is_group(text: str, lines: Sequence[Line], line: Line, limit: int) -> bool:
+    """Return whether a line in a list of people only says which group the next ones belong to."""
+    words = line.span.of(text)
+    if line.label or line.is_list_item or line.cells or line.heading or len(words) > 40 or words[-1] in ".,;":
+        return False
+    below = lines[line.index + 1] if line.index + 1 < limit else None
+    if below is None or below.blank_before or below.label or find_names(text, line.span.start, line.span.end, listed=True):
+        return False
+    return bool(find_names(text, below.span.start, below.span.end, listed=True)) and len(words.split()) <= 3
 
 
 def _continues(text: str, opening: Line, line: Line) -> bool:
