@@ -20,9 +20,10 @@ Cell = str | int | float | None
 Output = Literal["auto", "table", "tsv", "json"]
 Style = Literal["", "bold", "dim", "red", "yellow", "green", "cyan"]
 
-# C0, DEL, C1, the marks that turn the direction of writing, and lone surrogates: none of them may reach a terminal.
+# C0, DEL, C1, the marks that turn the direction of writing, lone surrogates, and what XML excludes: none of them may
+# reach a terminal or a file of text.
 _CONTROL: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _WHITE: Final = re.compile(r"[\t\n]+")

@@ -8,7 +8,7 @@ from graph.show.network.looks import EDGE_LOOKS, NODE_LOOKS, kind_group
 from graph.show.network.picture import MOST_QUOTES, EdgeKind, Note, NoteKind, Picture, Quote, Tie
 from graph.show.network.texts import kind_name, text, texts, tie_words
 from graph.show.tables import printable
-from graph.show.words import Lang, date_words, word
+from graph.show.words import Lang, date_words
 
 _NOTES: Final[tuple[NoteKind, ...]] = ("decision", "action", "excused", "absent")
 # Under which heading a tie stands on the page of the node it comes from, and of the one it goes to.
@@ -68,7 +68,7 @@ def details(picture: Picture, lang: Lang) -> dict[str, object]:
 
 
 def _tie(tie: Tie, lang: Lang) -> dict[str, object]:
-    along, against = tie_words(tie.kind, lang) or (word(tie.kind, lang), word(tie.kind, lang))
+    along, against = tie_words(tie.kind, lang)
     if tie.kind == "member":
         seen = text("at_one_meeting" if tie.meetings == 1 else "at_meetings", lang).replace("{}", str(tie.meetings))
         along, against = (f"{words} ({seen})" for words in (along, against))

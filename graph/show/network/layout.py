@@ -28,6 +28,7 @@ _STEPS: Final = 260
 _DISTANCE: Final = 170.0
 _ASPECT: Final = 1.6
 _ROOM: Final = 2.2
+_SMALL_MAP: Final = 950.0
 _EVENNESS: Final = 0.6
 _ROUNDS: Final = 400
 
@@ -67,8 +68,10 @@ def place(picture: Picture, boxes: Mapping[str, Box]) -> Positions:
 
 def page_width(boxes: Iterable[Box]) -> float:
     """Return how wide a map must be, in pixels, for these boxes to lie apart with room for the lines between."""
-    area: float = sum(4 * box.half_width * box.half_height for box in boxes)
-    return math.sqrt(area * _ROOM * _ASPECT)
+    areas = [4 * box.half_width * box.half_height for box in boxes]
+    area, count = sum(areas), len(areas)
+    roomy = min(_SMALL_MAP, _SMALL_MAP / 3 * math.sqrt(count))
+    return max(roomy, math.sqrt(area * _ROOM * _ASPECT))
 
 
 def _strength(edge: Edge) -> float:

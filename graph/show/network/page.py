@@ -16,9 +16,9 @@ from graph.show.network.details import details, page_summary
 from graph.show.network.layout import place
 from graph.show.network.looks import EDGE_LOOKS, NODE_LOOKS, edge_group
 from graph.show.network.picture import Edge, Picture
-from graph.show.network.signs import find_signs
+from graph.show.network.signs import edge_lines, find_signs
 from graph.show.network.texts import text, texts, tie_words
-from graph.show.words import Lang, word
+from graph.show.words import Lang
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -102,19 +102,18 @@ def _font(letters: int) -> dict[str, object]:
 
 def _edge_options(number: int, edge: Edge, lang: Lang) -> dict[str, object]:
     first = edge.ties[0].kind
-    words = tie_words(first, lang)
     group = edge_group(edge)
     look = EDGE_LOOKS[group]
     return {
         "id": f"edge-{number}",
-        "label": words[0] if words else word(first, lang),
+        "label": edge_lines(tie_words(first, lang)[0]),
         "group": group,
         "kind": first,
         "color": {"color": look.color, "highlight": look.color, "hover": look.color, "inherit": False},
         "width": look.width,
         "dashes": look.dashes,
         "arrows": {"to": {"enabled": look.arrow, "scaleFactor": 0.5}},
-        "font": {"face": _FONT, "color": "#3c4652", "strokeWidth": 3, "strokeColor": "#ffffff", "align": "middle"},
+        "font": {"face": _FONT, "color": "#3c4652", "strokeWidth": 0, "background": "#ffffff", "align": "middle"},
     }
 
 

@@ -12,6 +12,7 @@ from graph.show.tables import printable
 
 _LINE: Final = 22
 _LINES: Final = 3
+_EDGE_LINE: Final = 16
 _LETTER_WIDTH: Final = 0.56
 _LINE_HEIGHT: Final = 1.25
 _LETTERS: Final = 14
@@ -51,6 +52,11 @@ def find_signs(picture: Picture) -> dict[str, Sign]:
     for node in ranked[:_HEADLINES]:
         plain[node.iri] = _sign(node, degrees[node.iri], node.iri == picture.focus, grown)
     return plain
+
+
+def edge_lines(words: str) -> str:
+    """Return the words on an edge, broken so that they fit between two nodes."""
+    return "\n".join(wrap(words, _EDGE_LINE))
 
 
 def _sign(node: Node, degree: int, is_focus: bool, grown: float) -> Sign:

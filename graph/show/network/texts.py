@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.show.words import Lang
+from graph.show.words import Lang, word
 
 _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "title": ("Hvem arbejder med hvad", "Who works on what"),
@@ -107,7 +107,7 @@ def kind_name(kind: str, lang: Lang, *, plural: bool = False) -> str:
     return _KINDS[kind][2 * (lang == "en") + plural]
 
 
-def tie_words(kind: str, lang: Lang) -> tuple[str, str] | None:
-    """Return a tie as read along its edge and against it; None for involvements, whose one word fits both ways."""
-    forms = _TIES.get(kind)
-    return None if forms is None else forms[2:] if lang == "en" else forms[:2]
+def tie_words(kind: str, lang: Lang) -> tuple[str, str]:
+    """Return a tie as read along its edge and against it; the one word of an involvement fits both ways."""
+    forms = _TIES.get(kind) or (word(kind, "da"), word(kind, "da"), word(kind, "en"), word(kind, "en"))
+    return forms[2:] if lang == "en" else forms[:2]
