@@ -1,0 +1,258 @@
+"""The store: keep documents, project them to the graph, and answer queries over it.
+
+A batch goes this way: the documents and who is who are committed to SQLite together with a journal of the graphs to be
+written; the graphs are dropped and loaded; the result is published as a snapshot; its number is committed and the
+journal emptied. Only then is a document acknowledged. Killed anywhere on the way, the next opening for writing does
+what the journal says, and readers see the last snapshot meanwhile.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from graph.errors import QueryError, StoreError
+from graph.model import Minutes
+from graph.resolve.claims import find_claims
+from graph.store import overview, schema
+from graph.store.documents import Source
+from graph.store.evaluation import evaluate, select_rows
+from graph.store.isolation import Format, ResultFile, run_query, stopped_query
+from graph.store.projecting import project, recover
+from graph.store.quads import Quads
+from graph.store.refusal import check_query
+from graph.store.results import QueryResult
+from graph.store.summary import DocumentSummary, Namesakes, Statistics
+from graph.store.tables import Tables
+from graph.vocabulary import EXTRACTOR_VERSION
+
+_ATTEMPTS = 5
+T = TypeVar("T")
+
+
+class Store:
+    """A store in a folder, open for reading or, with ``write``, for changing. A context manager.
+
+    A reader sees the state that was whole when it opened, whatever is added meanwhile. One process may write at a time.
+    Raises StoreError where there is no store, StoreBusyError where another process writes, StoreDamagedError.
+    """
+
+    def __init__(self, path: str | Path, *, write: bool = False, create: bool = False) -> None:
+        self._path = Path(path)
+        self._writes = write or create
+        self._quads = Quads(self._path)
+        _find_folder(self._path, create)
+        try:
+            self._tables = self._open_for_writing() if self._writes else self._open_for_reading()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def open(cls, path: str | Path, *, write: bool = False, create: bool = False) -> Self:
+        """Return the store in the folder ``path``; with ``create`` it is made where there is none, and writable."""
+        return cls(path, write=write, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files; nothing is lost if it is never called."""
+        self._quads.close()
+        tables: Tables | None = getattr(self, "_tables", None)
+        if tables is not None:
+            tables.close()
+
+    # Changing it
+
+    def add(self, batch: Sequence[Minutes], origins: Mapping[str, str] | None = None) -> None:
+        """Add documents, each in place of what its file names held before; when this returns, they are durable.
+
+        ``origins`` says by file name which folder it came from (any text; see `build.py`). Memory grows with the batch:
+        add many documents in batches of some hundred.
+        """
+        self._must_write()
+        documents = self._tables.documents
+        with self._tables.transaction():
+            replaced: set[str | None] = set()
+            for minutes in batch:
+                documents.put(minutes, EXTRACTOR_VERSION)
+                for source in minutes.document.sources:
+                    replaced.add(documents.name(source, minutes.document.id, (origins or {}).get(source)))
+            gone = {document for document in replaced if document and not documents.sources(document)}
+            claims = {minutes.document.id: find_claims(minutes) for minutes in batch}
+            change = self._tables.enter({key: value for key, value in claims.items() if key not in gone}, gone)
+        project(self._tables, self._quads, change, batch)
+
+    def remove(self, names: Iterable[str]) -> list[str]:
+        """Take documents out, by id or file name, with all that was kept of them; return their ids.
+
+        Raises DocumentNotFoundError, before anything is removed, where one is not in the store.
+        """
+        self._must_write()
+        with self._tables.transaction():
+            documents = sorted({self._tables.documents.find(name) for name in names})
+            change = self._tables.enter({}, set(documents))
+        project(self._tables, self._quads, change)
+        return documents
+
+    def reject(self, document: str, reason: str) -> None:
+        """Keep in mind that the text with this id is no minutes, and why."""
+        self._must_write()
+        with self._tables.transaction():
+            self._tables.documents.reject(document, EXTRACTOR_VERSION, reason)
+
+    # Looking into it
+
+    def documents(self) -> list[DocumentSummary]:
+        """Return every document, by body, date and file name."""
+        with self._tables.reported():
+            return self._tables.documents.summaries()
+
+    def minutes(self, name: str) -> Minutes:
+        """Return what was extracted from the document with this id or file name, with its text and mentions.
+
+        Raises DocumentNotFoundError.
+        """
+        with self._tables.reported():
+            return self._tables.documents.minutes(self._tables.documents.find(name))
+
+    def source(self, name: str) -> Source | None:
+        """Return the document last read under a file name, and by which version of the extractor."""
+        with self._tables.reported():
+            return self._tables.documents.source(name)
+
+    def version(self, document: str) -> str | None:
+        """Return the version of the extractor that read the document with this id, None where it is not here."""
+        with self._tables.reported():
+            return self._tables.documents.version(document)
+
+    def rejection(self, document: str) -> str | None:
+        """Return why the text with this id is no minutes, None where that is not known."""
+        with self._tables.reported():
+            return self._tables.documents.rejection(document, EXTRACTOR_VERSION)
+
+    def maybe_same(self) -> list[Namesakes]:
+        """Return the names that several entities of one kind bear, for a person to judge."""
+        with self._tables.reported():
+            return overview.maybe_same(self._tables.connection)
+
+    def stats(self) -> Statistics:
+        """Return the size of the store."""
+        with self._tables.reported():
+            return overview.statistics(self._tables.connection, self._path)
+
+    # Asking it
+
+    def select(self, query: str) -> list[dict[str, str]]:
+        """Return the solutions of a SELECT of our own over all graphs: variable → IRI or lexical form, bound ones only.
+
+        Equal triples of two documents count twice in Oxigraph: write DISTINCT. Nothing is refused and nothing stops it.
+        """
+        return self._retried(lambda: select_rows(self._quads.database, query))
+
+    def query(self, text: str, *, timeout: float | None = None) -> QueryResult:
+        """Return the result of a SPARQL query from outside, over all graphs; the known prefixes are declared.
+
+        With ``timeout`` (seconds) it runs on the last published state in a process of its own, which is stopped then.
+        Raises QueryRefusedError for updates, SERVICE, LOAD and FROM of anything outside, QuerySyntaxError with line
+        and column, QueryTimeoutError.
+        """
+        checked = check_query(text, self.graphs)
+        if timeout is None:
+            return self._retried(lambda: evaluate(self._quads.database, checked))
+        return self._retried(lambda: run_query(self._snapshot(), checked, timeout))
+
+    @contextmanager
+    def query_file(self, text: str, timeout: float, formats: tuple[Format, Format]) -> Iterator[ResultFile]:
+        """Yield the result of such a query as a file, however large: rows in the first format, graphs in the second."""
+        checked = check_query(text, self.graphs)
+        with ExitStack() as stack:
+            run = stopped_query
+            yield self._retried(lambda: stack.enter_context(run(self._snapshot(), checked, timeout, formats)))
+
+    def graphs(self) -> list[str]:
+        """Return the IRIs of all graphs, sorted: one a document, and the registry."""
+        return self._retried(self._quads.graphs)
+
+    def lines(self, graph: str | None = None) -> Iterator[str]:
+        """Yield the N-Quads lines of one graph, or of all in the order of their IRIs, sorted within each."""
+        for one in [graph] if graph else self.graphs():
+            yield from self._quads.lines(one)
+
+    # Inside
+
+    def _open_for_writing(self) -> Tables:
+        had_graph = self._quads.open_live()
+        self._tables = Tables(self._path, write=True)
+        if not had_graph:
+            with self._tables.transaction():
+                self._tables.documents.note_all()
+        if self._tables.documents.journal() or (self._tables.snapshot() and not self._snapshot().exists()):
+            recover(self._tables, self._quads)
+        return self._tables
+
+    def _open_for_reading(self) -> Tables:
+        self._tables = Tables(self._path, write=False)
+        self._renew()
+        return self._tables
+
+    def _renew(self) -> None:
+        for _ in range(_ATTEMPTS):
+            # One read transaction as long as the reader lives: tables and snapshot are of the same state.
+            self._tables.renew()
+            try:
+                self._quads.open_snapshot(self._tables.snapshot())
+            except FileNotFoundError:
+                continue
+            return
+        raise StoreError(
+            f"{self._path}: grafen mangler. Kør `referatgraf add` igen: den bygges op af de gemte dokumenter."
+        )
+
+    def _retried(self, read: Callable[[], T]) -> T:
+        """Read again from a newer state where a writer has meanwhile taken away the snapshot that was read."""
+        for _ in range(_ATTEMPTS):
+            try:
+                return read()
+            except (OSError, StoreError, QueryError):
+                if self._writes or self._tables.snapshot() == 0 or self._snapshot().exists():
+                    raise
+                self._renew()
+        return read()
+
+    def _snapshot(self) -> Path:
+        return self._quads.snapshot(self._tables.snapshot())
+
+    def _must_write(self) -> None:
+        if not self._writes:
+            raise StoreError(f"{self._path}: lageret er kun åbnet til læsning. Åbn det med write=True.")
+        # Left by a batch that failed in this process, such as on a full disk.
+        if self._tables.documents.journal():
+            recover(self._tables, self._quads)
+
+
+def _find_folder(path: Path, create: bool) -> None:
+    """Make the folder where it may be made; raise StoreError where it is no store."""
+    if (path / schema.FILE).exists():
+        return
+    if not create:
+        raise StoreError(f"{path}: her er intet lager. Lav et med `referatgraf add --store {path} MAPPE`.")
+    try:
+        if path.exists() and not _is_empty(path):
+            raise StoreError(f"{path}: er ikke et lager, og er ikke tom. Vælg en anden mappe med --store.")
+        path.mkdir(parents=True, exist_ok=True)
+        schema.create(path / schema.FILE)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"{path}: lageret kan ikke laves ({error}). Vælg en anden mappe med --store.") from error
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_dir() and all(found.name.startswith(schema.UNFINISHED) for found in path.iterdir())

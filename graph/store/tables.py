@@ -1,0 +1,80 @@
+"""The tables of one store together, in transactions."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from graph.errors import StoreError
+from graph.resolve.claims import Claim
+from graph.store import schema
+from graph.store.documents import Documents
+from graph.store.entities import RegistryChange
+from graph.store.register import Register
+
+
+class Tables:
+    """An open SQLite file with its documents and its register of who is who."""
+
+    def __init__(self, folder: Path, *, write: bool) -> None:
+        self._folder = folder
+        self.connection = schema.connect(folder / schema.FILE, write=write)
+        self.documents = Documents(self.connection)
+        self.register = Register(self.connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with suppress(sqlite3.Error):
+            self.connection.close()
+
+    def snapshot(self) -> int:
+        """Return the number of the published state, 0 where there is none."""
+        row = self.connection.execute("SELECT value FROM setting WHERE name = 'snapshot'").fetchone()
+        return int(row[0]) if row else 0
+
+    def acknowledge(self, snapshot: int) -> None:
+        """Write down, durably, that the graph of this snapshot is what the tables say."""
+        with self.transaction():
+            self.connection.execute("INSERT OR REPLACE INTO setting VALUES ('snapshot', ?)", (str(snapshot),))
+            self.documents.settle()
+
+    def enter(self, claims: Mapping[str, Sequence[Claim]], gone: set[str]) -> RegistryChange:
+        """Take in what documents claim and delete those that are ``gone``; note every graph that this changes."""
+        for document in gone:
+            self.documents.forget_sources(document)
+        self.documents.delete(gone)
+        others, change = self.register.enter({**claims, **dict.fromkeys(gone, ())})
+        self.documents.note({*claims, *gone, *others})
+        return change
+
+    def renew(self) -> None:
+        """End the read transaction, if there is one, and begin another: a reader then sees the present state."""
+        if self.connection.in_transaction:
+            self.connection.execute("COMMIT")
+        self.connection.execute("BEGIN")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit what is done inside, or nothing of it where an error leaves it."""
+        with self.reported():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reported(self) -> Iterator[None]:
+        """Turn what SQLite raises into an error with a way out."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise StoreError(
+                f"{self._folder}: lageret kan ikke skrives eller læses ({error}). Se, om disken er fuld, og om du har "
+                "adgang til mappen. Det, der er meldt tilføjet, er bevaret."
+            ) from error
+        except sqlite3.DatabaseError as error:
+            raise schema.damaged(self._folder, error) from error
