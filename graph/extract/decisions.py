@@ -1,10 +1,11 @@
 """Find what was decided: the sentence with the cue, the list it opens, the sentence it points back to."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract.reading import Reading
-from graph.extract.rules import Rule, first_match
+from graph.extract.rules import AGENT_FIRST, Rule, compiled, first_match
 from graph.extract.statements import Cue
 from graph.extract.witness import Witness
 from graph.model import Decision, Outcome, Span
@@ -17,7 +18,6 @@ _NEVER = frozenset(
         "title",
         "label",
         "proposal",
-        "history",
         "attachments",
         "notice",
         "table",
@@ -38,7 +38,7 @@ class Verdict:
     earlier: bool
 
 
-def find_decisions(witness: Witness, readings: Sequence[Reading]) -> list[Decision]:
+def find_decisions(witness: Witness, readings: Sequence[Reading], body: str | None) -> list[Decision]:
     """Return the decisions in reading order."""
     decisions: list[Decision] = []
     joined: dict[Cue, int] = {}
@@ -49,7 +49,7 @@ def find_decisions(witness: Witness, readings: Sequence[Reading]) -> list[Decisi
             if host is not None and sentence.listed:
                 decisions[host] = _with_item(witness, decisions[host], sentence.span)
                 continue
-        verdict = read_verdict(witness.document.text, reading)
+        verdict = read_verdict(witness.document.text, reading, body)
         if verdict is None:
             continue
         cue = _opened(readings, position)
@@ -62,9 +62,11 @@ def find_decisions(witness: Witness, readings: Sequence[Reading]) -> list[Decisi
     return decisions
 
 
-def read_verdict(text: str, reading: Reading) -> Verdict | None:
+def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | None:
     """Return what the sentence decides, or None: proposals, ideas, the case's history and quotes decide nothing."""
     sentence = reading.sentence
+    if sentence.part == "history":
+        return _recalled(reading, body)
     if sentence.part in _NEVER or sentence.earlier == "elsewhere":
         return None
     cue = sentence.cue
@@ -77,12 +79,34 @@ def read_verdict(text: str, reading: Reading) -> Verdict | None:
         earlier = earlier or past[0].values["who"] == "earlier"
         if past[0].values["who"] == "elsewhere":
             return None
-    if found is not None and not _is_blocked(text, reading, *found):
+    if found is not None and not _is_blocked(reading, *found) and not _is_others(reading, found[1], body):
         rule = found[0]
         return Verdict(rule.values["outcome"] or None, rule.name, rule.values.get("back") == "yes", earlier)  # type: ignore[arg-type]
     if cue is not None and cue.opens == "decision":
         return Verdict(_cue_outcome(text, cue), "decision.listed", False, earlier or cue.earlier == "earlier")
     return None
+
+
+def _recalled(reading: Reading, body: str | None) -> Verdict | None:
+    """Return the decision of this body's earlier meeting that a case history recalls, by name and date."""
+    found = first_match("decisions", reading.masked.text, reading.masked.folded)
+    past = first_match("earlier", reading.sentence.text, reading.sentence.folded)
+    own = reading.agents and reading.agents[0].value == body and ord(reading.masked.text[0]) >= ord(AGENT_FIRST)
+    if found is None or past is None or not own or found[0].values.get("none"):
+        return None
+    return Verdict(found[0].values["outcome"] or None, found[0].name, False, True)  # type: ignore[arg-type]
+
+
+def _is_others(reading: Reading, match: re.Match[str], body: str | None) -> bool:
+    """Return whether the sentence says that another body, or one person, decided."""
+    masked = reading.masked
+    subject = masked.agents(masked.text[:1])
+    deciders = subject if subject and match.start() <= 2 else []
+    after = masked.text[match.end() :]
+    by = compiled(r"^ ?af (?P<agent>[\ue000-\uf8ff])").search(after)
+    if by is not None:
+        deciders = masked.agents(by["agent"])
+    return any(mention.kind == "body" and mention.value != body for mention in deciders)
 
 
 def _is_about_minutes(rule: Rule, sentence: str) -> bool:
@@ -92,12 +116,14 @@ def _is_about_minutes(rule: Rule, sentence: str) -> bool:
     )
 
 
-def _is_blocked(text: str, reading: Reading, rule: Rule, match) -> bool:  # type: ignore[no-untyped-def]
+def _is_blocked(reading: Reading, rule: Rule, match: re.Match[str]) -> bool:
     if rule.values.get("none") == "yes":
         return True
     if rule.values.get("modes") == "decision" and reading.sentence.part not in ("decision", "body", "discussion"):
         return True
     masked = reading.masked.text
+    if rule.name == "decision.recommended" and any(m.kind == "person" for m in reading.masked.agents(match.group())):
+        return True
     before = masked[: match.start()]
     if first_match("undecided", masked, reading.masked.folded) is not None:
         return True

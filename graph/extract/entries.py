@@ -163,7 +163,7 @@ def _described(entry: Entry, piece: str) -> Entry:
     """Return the entry with a piece that is a party, initials, function, title or organisation."""
     if _PARTY.fullmatch(piece) and is_party(piece):
         return replace(entry, party=entry.party or piece)
-    if _INITIALS.fullmatch(piece) and _fits(piece, entry.name):
+    if _INITIALS.fullmatch(piece) and fits(piece, entry.name):
         return replace(entry, initials=entry.initials or piece)
     organisation, rest = split_organisation(piece)
     if organisation and rest and (is_title(rest) or is_function(rest)):
@@ -203,7 +203,7 @@ def _organisations(text: str, span: Span) -> Iterator[Entry]:
             yield Entry(Span(start, start + len(words)), organisation, person=False)
 
 
-def _fits(initials: str, name: str) -> bool:
+def fits(initials: str, name: str) -> bool:
     """Return whether the initials could be those of the name: each in order, from the first."""
     letters = name.casefold()
     at = -1

@@ -36,17 +36,26 @@ def find_initiatives(
     groups = _grouped(found)
     initiatives: list[Initiative] = []
     mentions: list[Mention] = []
-    for label, places in groups.items():
-        places = [*places, *_again(text, places)]
-        places.sort(key=lambda one: (one.span.start, -one.span.end))
+    for lemma, found_places in groups.items():
+        places = sorted([*found_places, *_again(text, found_places)], key=lambda one: (one.span.start, -one.span.end))
         places = _apart(places)
-        initiatives.append(_initiative(witness, label, places))
+        label = _printed(lemma, places)
+        initiatives.append(_initiative(witness, label, lemma, places))
         mentions += [Mention(one.span, "initiative", label, one.rule) for one in places]
     return initiatives, _longest(mentions)
 
 
-def _initiative(witness: Witness, label: str, places: Sequence[Found]) -> Initiative:
-    aliases = {one.name for one in places} | {one.alias for one in places if one.alias}
+def _printed(lemma: str, places: Sequence[Found]) -> str:
+    """Return the name as the document prints it most often, the first of equals, with a capital."""
+    names = [one.name for one in places if one.name]
+    if lemma in names or lemma.isupper() or " " in lemma:
+        return lemma
+    name = max(dict.fromkeys(names), key=names.count)
+    return name[0].upper() + name[1:]
+
+
+def _initiative(witness: Witness, label: str, lemma: str, places: Sequence[Found]) -> Initiative:
+    aliases = {one.name for one in places} | {one.alias for one in places if one.alias} | {lemma}
     written = {one.span.of(witness.document.text) for one in places}
     others = sorted(a for a in aliases | written if a.casefold() != label.casefold())
     kind = next((one.kind for one in places if one.kind), None)
@@ -68,7 +77,7 @@ def _introduced(text: str, titles: Sequence[Span]) -> Iterator[Found]:
                     continue
                 if name and short and not _abbreviates(short, name):
                     continue
-                if name and (is_body_word(name.split()[-1]) or is_organisation_word(name.split()[-1])):
+                if name and short and _is_group(name.split()[-1]):
                     continue
                 kind: InitiativeKind | None = (
                     rule.values.get("kind") or initiative_kind((name or "").split()[-1]) if name else None
@@ -83,6 +92,13 @@ def _introduced(text: str, titles: Sequence[Span]) -> Iterator[Found]:
                     yield Found(Span(*match.span("name")), short, rule.name, kind, name)
                 else:
                     yield Found(span, (name or short or "").strip(), rule.name, kind)
+
+
+def _is_group(word: str) -> bool:
+    """Return whether the last word of an expansion makes it a body or organisation and no initiative."""
+    if word.casefold() in lexicon().initiative_words.words:
+        return False
+    return is_body_word(word) or is_organisation_word(word)
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:

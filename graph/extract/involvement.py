@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from graph.extract.actions import agents_of
 from graph.extract.reading import Index, Reading
 from graph.extract.rules import agent_group, first_match, matches
+from graph.extract.structure import structure
 from graph.extract.witness import Witness
-from graph.model import ActionPoint, AgendaItem, Agent, Decision, Evidence, Involvement, InvolvementKind, Mention
+from graph.model import ActionPoint, AgendaItem, Agent, Decision, Evidence, Involvement, InvolvementKind, Mention, Span
 
 _BACKED = frozenset({"agreed", "adopted", "approved", "mandate"})
 
@@ -26,7 +27,7 @@ def find_involvements(
     for involvement in (
         *_presenters(witness, items, readings, initiatives),
         *_assignees(witness, actions, titles, initiatives),
-        *_body(witness, body, decisions, initiatives),
+        *_body(witness, body, decisions, {a.evidence[0].span for a in actions if a.assignees}, initiatives),
         *_said(witness, readings),
     ):
         found.setdefault(involvement.id, involvement)
@@ -42,7 +43,9 @@ def _involvement(
 
 
 def _labels(mentions: Sequence[Mention]) -> list[str]:
-    return list(dict.fromkeys(m.value for m in mentions))
+    """Return the initiatives one can work on, each once; a fund one applies to is none."""
+    funds = tuple(structure()["fund_tails"])
+    return list(dict.fromkeys(m.value for m in mentions if not m.value.casefold().endswith(funds)))
 
 
 def _presenters(
@@ -83,13 +86,13 @@ def _assignees(
 
 
 def _body(
-    witness: Witness, body: str | None, decisions: Sequence[Decision], initiatives: Index
+    witness: Witness, body: str | None, decisions: Sequence[Decision], assigned: set[Span], initiatives: Index
 ) -> Iterator[Involvement]:
     """The body that backs an initiative by a decision takes part in it; one that turns it down does not."""
     if body is None:
         return
     for decision in decisions:
-        if decision.earlier or decision.outcome not in _BACKED:
+        if decision.earlier or decision.outcome not in _BACKED or decision.evidence[0].span in assigned:
             continue
         if first_match("negated", decision.text, decision.text.casefold()) is not None:
             continue
@@ -109,5 +112,12 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Involvement
             labels = _labels(reading.initiatives)
             kind: InvolvementKind = rule.values["kind"]  # type: ignore[assignment]
             for agent in agents_of(reading.masked.agents(agent_group(match))):
-                for label in labels if rule.name == "works.between" else labels[:1]:
+                for label in _between(reading) if rule.name == "works.between" else labels[:1]:
                     yield _involvement(witness, agent, label, kind, evidence, sentence.item)
+
+
+def _between(reading: Reading) -> list[str]:
+    """Return what those "mellem A og B" work on: the initiatives named after them, else those before."""
+    last = reading.agents[-1].span.end
+    after = [m for m in reading.initiatives if m.span.start > last]
+    return _labels(after or reading.initiatives)

@@ -15,7 +15,8 @@ from graph.resources import resource_text
 Entry = TypeVar("Entry")
 
 _FOLDER = "data/da/"
-_PARTICLE_WITHIN = 8  # "følger sagen op": a particle stands at most this many words after its verb
+_GAP = " … "  # in verbs.tsv: other words may stand between a verb and its particle ("følger sagen op")
+_PARTICLE_WITHIN = 8  # words, and never beyond a comma or the end of the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,20 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """An action verb; ``particle`` holds the words that follow its first word ("op", "kontakt til")."""
+    """An action verb; ``particle`` holds the words after its first word, ``separable`` if others may stand between."""
 
     present: str
     infinitive: str
     past: str
     supine: str
     particle: tuple[str, ...] = ()
+    separable: bool = False
+
+    @property
+    def pattern(self) -> str:
+        """Return a regular expression for the present tense; a particle that stands apart is looked for ahead."""
+        first, _, particle = self.present.partition(" ")
+        return rf"{first}(?=[^.,;:!?]{{1,60}}?\b{particle}\b)" if self.separable else self.present
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +292,8 @@ def _months() -> dict[str, int]:
 
 def _verbs() -> Iterator[Verb]:
     for present, infinitive, past, supine in _rows("verbs.tsv", 4):
-        yield Verb(present, infinitive, past, supine, tuple(present.split()[1:]))
+        forms = [form.replace(_GAP, " ") for form in (present, infinitive, past, supine)]
+        yield Verb(*forms, particle=tuple(forms[0].split()[1:]), separable=_GAP in present)
 
 
 def _by_first_word(forms: Iterable[tuple[str, Verb]]) -> dict[str, tuple[Verb, ...]]:
@@ -312,8 +321,19 @@ def _verb_at(verbs: Mapping[str, tuple[Verb, ...]], words: Sequence[str]) -> Ver
 
 
 def _has_particle(verb: Verb, words: Sequence[str]) -> bool:
-    """Return whether the words of the particle follow in order, other words between them or not."""
-    if not verb.particle:
-        return True
-    following = iter(word.casefold().rstrip(",.;:") for word in words[1 : 1 + _PARTICLE_WITHIN])
+    """Return whether the particle follows: at once, or within the same clause where the verb is separable."""
+    if not verb.separable:
+        return tuple(_bare(word) for word in words[1 : 1 + len(verb.particle)]) == verb.particle
+    following = _same_clause(words[1 : 1 + _PARTICLE_WITHIN])
     return all(any(word == wanted for word in following) for wanted in verb.particle)
+
+
+def _same_clause(words: Sequence[str]) -> Iterator[str]:
+    for word in words:
+        yield _bare(word)
+        if word[-1:] in ",.;:!?":
+            return
+
+
+def _bare(word: str) -> str:
+    return word.casefold().rstrip(",.;:!?")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from graph.extract.cast import Cast, words_of
 from graph.extract.lexicon import lexicon
 from graph.extract.offices import find_offices
+from graph.extract.structure import structure
 from graph.model import Agent, Mention, MentionKind, Span
 
 Forms = dict[str, list[tuple[tuple[str, ...], tuple[Agent, ...]]]]
@@ -27,10 +28,32 @@ def find_mentions(
         if not length and (office := offices.get(word.casefold())):
             length, agents = 1, (office,)
         if length:
-            span = Span(start, words[at + length - 1][1])
+            span = Span(start, _end(text, words[at + length - 1]))
             _note(span, text, agents, resolved, doubtful)
         at += max(length, 1)
-    return resolved, doubtful
+    return _joined(text, resolved), doubtful
+
+
+def _end(text: str, word: tuple[int, int, str]) -> int:
+    """Return where the last word ends; the full stop after an initial ("Kurt P.") belongs to the name."""
+    _, end, letters = word
+    return end + (len(letters) == 1 and text[end : end + 1] == "." and text[end + 1 : end + 3].strip()[:1].islower())
+
+
+def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Join two bodies into one agent where a link word stands between ("formandskabet for driftsgruppen")."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        if last is not None and last.kind == "office" and mention.kind in ("office", "body"):
+            gap = text[last.span.end : mention.span.start]
+            if gap.startswith(" ") and gap.strip() in structure()["office_links"] and gap.endswith(" "):
+                span = Span(last.span.start, mention.span.end)
+                name = " ".join(span.of(text).split())
+                joined[-1] = Mention(span, "office", name[0].upper() + name[1:], "name.office")
+                continue
+        joined.append(mention)
+    return joined
 
 
 def _note(span: Span, text: str, agents: tuple[Agent, ...], resolved: list[Mention], doubtful: list[Mention]) -> None:

@@ -25,7 +25,7 @@ from graph.extract.private import find_private
 from graph.extract.proposals import find_proposals
 from graph.extract.reading import index, read_sentence
 from graph.extract.statements import Sentence, read_sentences
-from graph.extract.surroundings import find_others, read_functions
+from graph.extract.surroundings import find_others, read_functions, read_initials
 from graph.extract.votes import find_elections, find_votes
 from graph.extract.witness import Witness
 from graph.extract.zones import find_zones
@@ -96,7 +96,7 @@ def _facts(document: Document, structure: Structure) -> Minutes:
     agent_index, initiative_index = index(agents), index(initiative_mentions)
     readings = [read_sentence(text, s, agent_index, initiative_index) for s in structure.sentences]
     agenda = make_items(witness, structure.items, structure.outline, cast, readings, private)
-    decisions = find_decisions(witness, readings)
+    decisions = find_decisions(witness, readings, meeting.body)
     actions = find_actions(witness, readings)
     actions += find_table_actions(witness, structure.lines, _items_of_lines(structure), agent_index)
     minutes = Minutes(
@@ -150,7 +150,7 @@ def _cast(document: Document, structure: Structure, meeting: Meeting) -> tuple[C
     entries = [p.entry for p in structure.people] + [e for item in structure.items for e in item.presenters]
     named = [entry.name for entry in entries if entry.person]
     others, found = find_others(text, meeting.body, entries)
-    initials = {e.name: (e.initials,) for e in entries if e.initials}
+    initials = {e.name: (e.initials,) for e in entries if e.initials} | read_initials(text, [*named, *found])
     cast = make_cast([*named, *found], initials, others)
     functions = read_functions(structure.people, structure.items, cast)
     mentions, doubtful = find_mentions(text, cast, meeting.body, functions)

@@ -101,6 +101,8 @@ def _is_elsewhere(text: str, run: list[Word], at: int) -> bool:
     """Return whether the word that could be a first name is part of something else ("Anna Vejs Allé 3")."""
     known = lexicon()
     word = run[at].text
+    if word.isupper() and len(word) <= 4:
+        return len(run) == 1 or not all(other.text.isupper() for other in run)
     if is_doubtful_first_name(word):
         return at + 1 >= len(run) or not known.is_last_name(run[-1].text)
     return is_not_name(word)

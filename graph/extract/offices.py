@@ -28,11 +28,17 @@ def find_offices(words: frozenset[str], body: str | None, functions: Mapping[str
 def _agent(word: str, kind: str, body: str | None, functions: Mapping[str, str]) -> Agent | None:
     if kind == "function":
         code = function_code(word)
-        holder = functions.get(code or "")
+        holder = functions.get(code or "") or next(
+            (functions[role] for role in _indefinite(word) if role in functions), None
+        )
         return Agent("person", holder) if holder else Agent("office", _capital(word))
     if kind == "body" and body and names_body(word, body):
         return Agent("body", body)
     return Agent("office", _capital(word))
+
+
+def _indefinite(word: str) -> list[str]:
+    return [word.removesuffix(ending) for ending in structure()["definite_endings"] if word.endswith(ending)]
 
 
 def names_body(word: str, body: str) -> bool:

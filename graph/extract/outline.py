@@ -308,7 +308,9 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
         return False
     if line.label not in (None, "history", "discussion") or not words[0].isupper() or line.index + 1 >= len(lines):
         return False
-    if any(date.span.end - date.span.start > 0.6 * len(words) for date in find_dates(text, line.span.start, line.span.end)):
+    if any(
+        date.span.end - date.span.start > 0.6 * len(words) for date in find_dates(text, line.span.start, line.span.end)
+    ):
         return False
     below = lines[line.index + 1]
     apart = line.heading > 0 or (line.blank_before > 0 and not words.endswith((".", ",", ";", ":", "!")))

@@ -104,9 +104,20 @@ def initiative_kind(word: str) -> InitiativeKind | None:
     """Return the kind of initiative that the word names by its tail, or None; a bare or generic word names none."""
     known = lexicon()
     folded = word.casefold()
-    if folded in known.generic_initiatives or folded in known.initiative_words.words:
+    if folded in known.generic_initiatives or folded in known.initiative_words.words or _is_plural(folded):
         return None
     return known.initiative_words.kind_of(word)  # type: ignore[return-value]
+
+
+def _is_plural(word: str) -> bool:
+    """Return whether the compound's tail is the plural of another tail."""
+    tails = _tails()
+    tail = next((word[at:] for at in range(1, len(word)) if word[at:] in tails), "")
+    for ending in structure()["plural_endings"]:
+        stem = tail.removesuffix(ending)
+        if stem != tail and (stem in tails or (len(stem) > 1 and stem[-1] == stem[-2] and stem[:-1] in tails)):
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)

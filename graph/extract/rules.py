@@ -80,6 +80,8 @@ def _words() -> dict[str, str]:
     words = {name: "(?:" + "|".join(sorted(values, key=len, reverse=True)) + ")" for name, values in table.items()}
     agent = f"[{AGENT_FIRST}-{AGENT_LAST}]"
     doing = sorted({verb.split()[0] for verb in lexicon().action_presents}, key=len, reverse=True)
+    passive = sorted({verb.split()[0] for verb in lexicon().action_passives}, key=len, reverse=True)
+    words["passive"] = f"(?:{'|'.join(word for word in passive if word not in table['talked'])})"
     return {**words, "other": f"{agent}(?:{words['joint']}{agent}){{0,12}}", "doing": f"(?:{'|'.join(doing)})"}
 
 

@@ -1,9 +1,11 @@
 """Read the text between the headings as sentences, each with the item, the part and the list it stands in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.extract.labels import label_named
 from graph.extract.lines import Line
 from graph.extract.outline import Outline
 from graph.extract.rules import first_match
@@ -23,6 +25,10 @@ _PARTS: dict[str, Part] = {
 _LASTING: frozenset[Part] = frozenset({"proposal", "decision", "discussion", "history", "past_decision", "action"})
 _LISTED: frozenset[Part] = frozenset({"attachments", "owner", "due", "next_meeting", "sign_off", "notice"})
 _IN_LISTS = frozenset({"action", "owner", "due", "decision", "proposal"})
+_OWNER = re.compile(
+    r"(?:^|(?<=[.!?)])\s+|\s+[–-]\s*|\s*\(|\s{3,})(?P<label>[^\W\d_]{3,14}):\s*(?=[^\s])"
+    r"|[ \t]{4,}(?P<initials>[A-ZÆØÅ]{2,4}(?:\s*[/,]\s*[A-ZÆØÅ]{2,4})*)$"
+)
 _STOPS = (".", ":", "!", "?")
 _WRAPPED_AT = 55
 
@@ -81,7 +87,13 @@ def read_sentences(
             section, state = sections[index], _State()
         last = _paragraph_end(text, lines, index, sections)
         where = _Where(text, section, outline.sections[section].number if section is not None else None)
-        if index in titles or line.span.start in title_lines:
+        part_text = _text_of_part(line, titles)
+        if part_text is not None:
+            last = _paragraph_end(text, lines, index, sections)
+            sentences += where.split(
+                Span(part_text.start, max(part_text.end, lines[last].span.end)), line, "body", state
+            )
+        elif index in titles or line.span.start in title_lines:
             sentences.append(where.sentence(line.span, line, "title"))
             last = index
         elif index in people_lines or index in outline.agenda_lines:
@@ -94,6 +106,13 @@ def read_sentences(
             sentences += _paragraph(where, lines, index, last, state)
         index = last + 1
     return tuple(sentences)
+
+
+def _text_of_part(line: Line, titles: dict[int, Span | None]) -> Span | None:
+    """Return the text that a numbered part has on its own line ("2.3  Det blev besluttet …")."""
+    if line.index not in titles or titles[line.index] is not None or line.title is None:
+        return None
+    return line.title if line.title.start < line.title.end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +130,31 @@ class _Where:
         )  # fmt: skip
 
     def split(self, span: Span, line: Line, part: Part, state: _State | None = None) -> list[Sentence]:
-        return [self.sentence(s, line, part, state) for s in sentence_spans(self.text, span.start, span.end)]
+        found = []
+        for sentence in sentence_spans(self.text, span.start, span.end):
+            body, owner = (
+                self._owner(sentence) if part in ("body", "decision", "discussion", "action") else (sentence, None)
+            )
+            found += [self.sentence(body, line, part, state)] if body.start < body.end else []
+            found += [self.sentence(owner, line, "owner", state)] if owner else []
+        return found
+
+    def whole(self, span: Span, line: Line, part: Part, state: _State) -> list[Sentence]:
+        """Return a list item as one statement, its owner apart."""
+        body, owner = self._owner(span)
+        return [
+            self.sentence(body, line, part, state),
+            *([self.sentence(owner, line, "owner", state)] if owner else []),
+        ]
+
+    def _owner(self, span: Span) -> tuple[Span, Span | None]:
+        """Part an owner that stands in the same sentence: "… Ansvarlig: Karen", or initials far to the right."""
+        match = _OWNER.search(self.text, span.start, span.end)
+        if match is None or (match["label"] and label_named(match["label"]) != "owner"):
+            return span, None
+        owner = Span(match.start("label") if match["label"] else match.start("initials"), span.end)
+        end = match.start()
+        return Span(span.start, end), owner
 
 
 def _section_of(lines: Sequence[Line], outline: Outline) -> list[int | None]:
@@ -156,7 +199,7 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     if state.cue is not None and not (line.is_list_item or line.number is not None):
         state.cue = _kept_cue(text, whole, state.cue)
     if state.cue is not None and state.cue.opens in ("decision", "action") and not _opens_list(text, whole):
-        return [where.sentence(_without_marker(line, whole), line, state.part, state)]
+        return where.whole(_without_marker(line, whole), line, state.part, state)
     if state.part == "proposal" and (line.is_list_item or _is_proposal_start(line.span.of(text))):
         state.seen_proposal = True
         return [where.sentence(_without_marker(line, whole), line, "proposal", state)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.extract.agenda import Item
 from graph.extract.cast import Cast
-from graph.extract.entries import Entry
+from graph.extract.entries import Entry, fits
 from graph.extract.lexicon import lexicon
 from graph.extract.names import capital_runs, find_names
 from graph.extract.people import Participant
@@ -13,6 +13,7 @@ from graph.extract.phrases import function_code, is_body_word, is_not_name, is_o
 from graph.extract.structure import structure
 from graph.model import Agent
 
+_EXPLAINED = re.compile(r"[^.\n();]{0,50}\((?P<initials>[A-ZÆØÅ]{2,4})\)")
 _COLLECTIVE = re.compile(r"\b(?:[^\W\d_]+ske kommuner|[^\W\d_]+ kommuners)\b")
 
 
@@ -57,6 +58,14 @@ def _add_run(others: dict[str, Agent], run: Sequence[str]) -> None:
                 others.setdefault(name.rstrip("."), Agent("organisation", known.name))
                 return
             last = run[end - 1]
+            if (
+                end - start > 1
+                and len(run[start]) > 5
+                and is_organisation_word(run[start])
+                and run[start].islower() is False
+            ):
+                others.setdefault(name, Agent("organisation", name))
+                return
             if end - start > 1 and is_organisation_word(last) and not is_not_name(run[start]):
                 others.setdefault(name, Agent("organisation", _nominative(name)))
                 return
@@ -70,6 +79,17 @@ def _nominative(name: str) -> str:
         if name.endswith(ending):
             return name[:-1]
     return name
+
+
+def read_initials(text: str, people: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return initials that the text itself explains: "Karen Holm, Sommerby Kommune (KH)"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in people:
+        at = text.find(name)
+        match = _EXPLAINED.match(text, at + len(name)) if at >= 0 else None
+        if match is not None and fits(match["initials"], name):
+            found[name] = (match["initials"],)
+    return found
 
 
 def read_functions(people: Sequence[Participant], items: Sequence[Item], cast: Cast) -> Mapping[str, str]:

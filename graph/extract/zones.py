@@ -88,7 +88,12 @@ def _is_group(text: str, lines: Sequence[Line], line: Line, limit: int) -> bool:
     if line.label or line.is_list_item or line.cells or line.heading or len(words) > 40 or words[-1] in ".,;":
         return False
     below = lines[line.index + 1] if line.index + 1 < limit else None
-    if below is None or below.blank_before or below.label or find_names(text, line.span.start, line.span.end, listed=True):
+    if (
+        below is None
+        or below.blank_before
+        or below.label
+        or find_names(text, line.span.start, line.span.end, listed=True)
+    ):
         return False
     return bool(find_names(text, below.span.start, below.span.end, listed=True)) and len(words.split()) <= 3
 
