@@ -168,9 +168,12 @@ def test_kind_of(table: str, word: str, kind: str | None) -> None:
     ("form", "words", "verb"),
     [
         ("verb", "udsender referatet", Verb("udsender", "udsende", "udsendte", "udsendt")),
-        ("verb", "følger op", Verb("følger op", "følge op", "fulgte op", "fulgt op", ("op",))),
-        ("verb", "følger sagen op.", Verb("følger op", "følge op", "fulgte op", "fulgt op", ("op",))),
+        ("verb", "følger op", Verb("følger op", "følge op", "fulgte op", "fulgt op", ("op",), True)),
+        ("verb", "følger sagen op.", Verb("følger op", "følge op", "fulgte op", "fulgt op", ("op",), True)),
         pytest.param("verb", "følger planen", None, id="without its particle the verb is another"),
+        pytest.param("verb", "følger planen, som op", None, id="the particle of another clause"),
+        ("verb", "ser på prisen", Verb("ser på", "se på", "så på", "set på", ("på",))),
+        pytest.param("verb", "ser en risiko på kort sigt", None, id="a verb that is never split"),
         pytest.param("verb", "orienterede om", None, id="past tense"),
         pytest.param("verb", "er", None, id="a state"),
         ("infinitive", "undersøge muligheden", Verb("undersøger", "undersøge", "undersøgte", "undersøgt")),
@@ -179,6 +182,22 @@ def test_kind_of(table: str, word: str, kind: str | None) -> None:
 )
 def test_action_verbs(form: str, words: str, verb: Verb | None) -> None:
     assert getattr(lexicon(), f"action_{form}_at")(words.split()) == verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Mona følger sagen op", "følger"),
+        ("Mona følger planen, og Per rydder op", None),
+        ("Mona ser på prisen", "ser på"),
+        ("Mona udsender referatet", "udsender"),
+    ],
+)
+def test_verb_pattern(sentence: str, found: str | None) -> None:
+    presents = ("følger op", "ser på", "udsender")
+    verbs = [verb for verbs in lexicon().action_presents.values() for verb in verbs if verb.present in presents]
+    matches = [match.group() for verb in verbs if (match := re.search(rf"\bMona ({verb.pattern})\b", sentence))]
+    assert matches == ([f"Mona {found}"] if found else [])
 
 
 def test_discussion_verbs_are_told_apart_by_class() -> None:
