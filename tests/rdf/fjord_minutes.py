@@ -32,7 +32,7 @@ from graph.model import (
     Vote,
 )
 from graph.rdf.quads import quad_lines
-from graph.rdf.registry import entity_lines
+from graph.rdf.registry import entity_lines, replacement_line
 
 BODY = "Styregruppen for Fjordklyngen"
 TEXT = """\
@@ -68,7 +68,7 @@ SECOND_TEXT = """\
 Styregruppen for Fjordklyngen, møde 5, 2024
 Til stede: kommunaldirektør Mille Bork, Havnby Kommune; Asta Brink
 Mille Bork er ansvarlig for Bølgeprojektet.
-Region Fjordland og Klitby Kommune deltager i Bølgeprojektet.
+Region Fjordland, Klitby Kommune og Fjordland Sygehus deltager i Bølgeprojektet.
 """
 
 
@@ -405,7 +405,7 @@ def _second() -> Minutes:
     key = meeting_key(BODY, date, "5", "fedcba9876543210")
     scribe = Scribe(Document("fedcba9876543210", ("mappe/fjord-5.md",), "text/markdown", SECOND_TEXT), key)
     said, fact = scribe.said, scribe.fact
-    joined = "Region Fjordland og Klitby Kommune deltager i Bølgeprojektet."
+    joined = "Region Fjordland, Klitby Kommune og Fjordland Sygehus deltager i Bølgeprojektet."
     return Minutes(
         scribe.document,
         Meeting(key, BODY, "5", date, evidence={"date": said("2024", "date.year")}),
@@ -441,7 +441,7 @@ def _second() -> Minutes:
                     "participates",
                     (said(joined, "works.participates"),),
                 )
-                for name in ("Region Fjordland", "Klitby Kommune")
+                for name in ("Region Fjordland", "Klitby Kommune", "Fjordland Sygehus")
             ),
         ),
         initiatives=(
@@ -484,6 +484,7 @@ IDENTITIES: dict[EntityKey, str] = {
     (kind, name): entity_iri(kind, name) for kind, names in _ENTITIES.items() for name in names
 }
 IDENTITIES["goal", "Pejlemærke 3"] = entity_iri("goal", "fjordaftalen-3")
+FORMER_ID = entity_iri("person", "M. Bork")
 
 
 def registry_lines() -> list[str]:
@@ -494,6 +495,7 @@ def registry_lines() -> list[str]:
         for line in entity_lines(kind, name, IDENTITIES[kind, name], aliases)
     ]
     goal = IDENTITIES["goal", "Pejlemærke 3"]
+    lines.append(replacement_line(FORMER_ID, IDENTITIES["person", "Mille Bork"]))
     return lines + entity_lines("goal", "Pejlemærke 3", goal, ("renere fjord",), number="3", scheme="Fjordaftalen")
 
 
