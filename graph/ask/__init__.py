@@ -1,1 +1,1 @@
-"""Questions in Danish or English → SPARQL → answers with evidence."""
+"""Question → SPARQL → Answer: what is asked, who and what it names, and the rows with the words they rest on."""

@@ -1,0 +1,96 @@
+"""Fold names and words so that "Rebild Kommunes" and "samrådsmodellen" meet the names the registry holds."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.ask.questions import load_questions
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_SHORTEST_STEM = 3
+_SHORTEST_PART = 4
+_MOST_ENDINGS = 3
+_VOWELS = frozenset("aeiouyæøå")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return ``text`` casefolded, its words joined by single blanks, accents off and "aa" as "å"."""
+    spelled = unicodedata.normalize("NFC", text.casefold()).replace("aa", "å").replace("&", " og ")
+    return " ".join(_NOT_WORD.sub(" ", "".join(_plain(letter) for letter in spelled)).split())
+
+
+def _plain(letter: str) -> str:
+    if letter.isascii() or letter in "æøåäöü":
+        return letter
+    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a folded word without its Danish endings: "modellen", "modellens" and "model" give one stem."""
+    for _ in range(_MOST_ENDINGS):
+        shorter = _without_ending(word)
+        if shorter == word:
+            break
+        word = shorter
+    return word
+
+
+def _without_ending(word: str) -> str:
+    for ending in load_questions().endings:
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _SHORTEST_STEM and not _VOWELS.isdisjoint(rest):
+            return _single_end(rest)
+    return _single_end(word)
+
+
+def _single_end(word: str) -> str:
+    """Return "model" for "modell": Danish doubles a consonant before an ending."""
+    if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in _VOWELS:
+        return word[:-1]
+    return word
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stem of each word of ``text``."""
+    return tuple(stem(word) for word in fold(text).split())
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    """Return the stems of the words of ``text`` that say something, in order, none twice."""
+    empty = load_questions().empty_words
+    return tuple(dict.fromkeys(stem(word) for word in fold(text).split() if word not in empty))
+
+
+def genitives(folded: str) -> Iterator[str]:
+    """Yield ``folded`` without a genitive "s": "mette holms" gives "mette holm"."""
+    if folded.endswith(" s"):
+        yield folded[:-2]
+    if folded.endswith("s"):
+        yield folded[:-1]
+
+
+def coverage(wanted: tuple[str, ...], text: str) -> float:
+    """Return how much of the wanted stems ``text`` holds, 0–1; the end of a compound counts for most of a word."""
+    if not wanted:
+        return 0.0
+    words = {stem(word) for word in fold(text).split()}
+    return sum(_held(one, words) for one in wanted) / len(wanted)
+
+
+def _held(wanted: str, words: set[str]) -> float:
+    if wanted in words:
+        return 1.0
+    if any(_is_part(wanted, word) or _is_part(word, wanted) for word in words):
+        return 0.8
+    return 0.0
+
+
+def _is_part(part: str, compound: str) -> bool:
+    return (
+        len(part) >= _SHORTEST_PART
+        and len(compound) > len(part)
+        and (compound.endswith(part) or (compound.startswith(part) and len(part) > _SHORTEST_PART))
+    )

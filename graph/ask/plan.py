@@ -1,0 +1,199 @@
+"""Turn a meaning into the query that answers it, its parameters, and what is said about both."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from graph.ask import wording
+from graph.ask.folding import content_stems
+from graph.ask.meaning import Meaning
+from graph.ask.names import Entity, Names
+from graph.ask.queries import Queryable, SparqlTerm, fill_query, iri_term, kind_term, text_term
+from graph.ask.readings import Which
+from graph.ask.wording import Lang
+from graph.vocabulary import expand
+
+_PARAMETERS: Final[dict[str, dict[str, str]]] = {
+    "substitutes": {"person": "replaced", "substitute": "agent"},
+    "people_of": {"organisation": "organisation"},
+}
+_ANY_INTENT: Final = {
+    "initiative": "initiative",
+    "topic": "initiative",
+    "goal": "goal",
+    "agent": "agent",
+    "person": "agent",
+    "organisation": "organisation",
+    "body": "body",
+}
+_CLASSES: Final = {
+    "initiative": "ref:Initiative",
+    "goal": "ref:Goal",
+    "body": "ref:Body",
+    "organisation": "org:Organization",
+    "person": "foaf:Person",
+}
+_OUTCOMES: Final = ("approved", "deferred", "rejected", "noted")
+_FUNCTIONS: Final = ("chair", "note-taker", "secretary", "approver")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The intent whose rows are built, the query, its parameters, and the content words that rows must hold."""
+
+    intent: str
+    query: str
+    parameters: Mapping[str, tuple[SparqlTerm, ...]]
+    entities: tuple[Entity, ...]
+    words: tuple[str, ...] = ()
+
+
+def make_plan(meaning: Meaning, names: Names, store: Queryable) -> Plan:
+    """Return how to answer ``meaning``; asks the store only to find the latest meeting."""
+    intent = meaning.question.intent
+    renamed = {**_ANY_INTENT, **_PARAMETERS.get(intent, {})}
+    entities = {slot: _widened(slot, found, names, store) for slot, found in meaning.entities.items()}
+    parameters = {renamed[slot]: _iris(found) for slot, found in entities.items()}
+    if intent == "tasks" and "agent" in parameters and all(one.kind == "body" for one in entities["agent"]):
+        parameters["forum"] = parameters.pop("agent")
+    words = _wanted_words(meaning)
+    parameters |= _set_parameters(meaning) | _word_parameters(words) | _meeting_parameters(meaning.which)
+    query = intent
+    if intent == "meetings" and "next" in meaning.sets:
+        intent = query = "planned"
+        if "body" in parameters:
+            parameters["asked"] = parameters.pop("body")
+    elif meaning.which.latest or "last" in meaning.sets:
+        parameters |= _latest_meeting(parameters, store)
+    named = tuple(entity for found in meaning.entities.values() for entity in found)
+    return Plan(intent, _QUERIES.get(query, query), parameters, named, words)
+
+
+_QUERIES: Final = {
+    "supporting": "supports",
+    "supported": "supports",
+    "present": "attendance",
+    "absent": "attendance",
+    "attendance_of": "attendance",
+    "substitutes": "attendance",
+    "members": "attendance",
+    "bodies_of": "attendance",
+    "person": "posts",
+    "people_of": "posts",
+    "task_holder": "tasks",
+}
+
+
+def understood_as(meaning: Meaning, lang: Lang) -> str:
+    """Return a sentence saying how the question was understood."""
+    intent = meaning.question.intent
+    key = next((name for name in ("open", "mandated", "next", "last") if name in meaning.sets), intent)
+    if intent == "tasks" and "promised" in meaning.sets:
+        key = "promised"
+    places = {slot: _labels(found, lang) for slot, found in meaning.entities.items()} | dict(meaning.words)
+    for place, section, choices in (("function", "function", _FUNCTIONS), ("listed", "listed", _CLASSES)):
+        if chosen := meaning.sets.intersection(choices):
+            places[place] = wording.phrase(lang, section, min(chosen))
+    sentence = wording.phrase(lang, "understood", key, **places)
+    return "; ".join([sentence, *_filters(meaning, key, lang)]) + "."
+
+
+def _filters(meaning: Meaning, key: str, lang: Lang) -> list[str]:
+    shown = [
+        wording.phrase(lang, "filter", slot, name=_labels(found, lang))
+        for slot, found in meaning.entities.items()
+        if slot in ("body", "organisation") and not (key in ("members", "people_of") and slot != "organisation")
+    ]
+    if key == "people_of":
+        shown = [wording.phrase(lang, "filter", "body", name=_labels(one, lang)) for one in _of(meaning, "body")]
+    which = meaning.which
+    if which.date:
+        shown.append(wording.phrase(lang, "filter", "date", name=which.date))
+    if which.number:
+        shown.append(wording.phrase(lang, "filter", "number", name=which.number))
+    if which.latest and key != "last":
+        shown.append(wording.phrase(lang, "filter", "latest"))
+    for outcome in _OUTCOMES:
+        if outcome in meaning.sets:
+            shown.append(wording.phrase(lang, "filter", "outcome", name=wording.phrase(lang, "outcome", outcome)))
+    return shown
+
+
+def _of(meaning: Meaning, slot: str) -> list[tuple[Entity, ...]]:
+    return [meaning.entities[slot]] if slot in meaning.entities else []
+
+
+def _labels(entities: Iterable[Entity], lang: Lang) -> str:
+    labels = list(dict.fromkeys(entity.label for entity in entities))
+    return f" {wording.phrase(lang, 'or')} ".join(labels)
+
+
+def _widened(slot: str, entities: tuple[Entity, ...], names: Names, store: Queryable) -> tuple[Entity, ...]:
+    """Return an organisation with its units, and for a goal the initiatives that support it; others as they are."""
+    if slot == "initiative":
+        return tuple(
+            wide for one in entities for wide in (supporters(one, names, store) if one.kind == "goal" else (one,))
+        )
+    if slot not in ("organisation", "agent", "person"):
+        return entities
+    organisations = tuple(one for one in entities if one.kind == "organisation")
+    return tuple(dict.fromkeys((*entities, *names.units(organisations)))) if organisations else entities
+
+
+def supporters(goal: Entity, names: Names, store: Queryable) -> tuple[Entity, ...]:
+    """Return the initiatives that are said to support ``goal``, by label."""
+    rows = store.select(fill_query("supports", {"goal": (iri_term(goal.iri),)}))
+    iris = {row["initiative"] for row in rows}
+    return tuple(one for one in names.entities if one.iri in iris)
+
+
+def _iris(entities: Iterable[Entity]) -> tuple[SparqlTerm, ...]:
+    return tuple(iri_term(entity.iri) for entity in entities)
+
+
+def _wanted_words(meaning: Meaning) -> tuple[str, ...]:
+    text = meaning.words.get("words") or meaning.words.get("topic")
+    return content_stems(text) if text else ()
+
+
+def _set_parameters(meaning: Meaning) -> dict[str, tuple[SparqlTerm, ...]]:
+    found: dict[str, tuple[SparqlTerm, ...]] = {}
+    if outcomes := tuple(kind_term(name) for name in _OUTCOMES if name in meaning.sets):
+        found["outcome"] = (*outcomes, kind_term("adopted")) if "approved" in meaning.sets else outcomes
+    if classes := tuple(SparqlTerm(f"<{expand(term)}>") for name, term in _CLASSES.items() if name in meaning.sets):
+        found["class"] = classes
+    for name in _FUNCTIONS:
+        if name in meaning.sets:
+            found["function"] = tuple(text_term(word) for word in wording.function_words(name))
+            found["approval"] = (kind_term("author" if name == "note-taker" else name),)
+    if asked := meaning.words.get("function"):
+        found["function"] = (text_term(asked.casefold()),)
+    return found
+
+
+def _word_parameters(words: tuple[str, ...]) -> dict[str, tuple[SparqlTerm, ...]]:
+    """Return the words the query may look for as they are written; folding changed the others ("å" for "aa")."""
+    plain = tuple(text_term(word) for word in words)
+    return {"words": plain} if words and all("å" not in word and word.isalnum() for word in words) else {}
+
+
+def _meeting_parameters(which: Which) -> dict[str, tuple[SparqlTerm, ...]]:
+    found: dict[str, tuple[SparqlTerm, ...]] = {}
+    if which.number:
+        found["number"] = (text_term(which.number),)
+    if which.date and which.date.startswith("--"):
+        found["dateEnd"] = (text_term(which.date[1:]),)
+    elif which.date:
+        found["dateStart"] = (text_term(which.date),)
+    return found
+
+
+def _latest_meeting(
+    parameters: Mapping[str, tuple[SparqlTerm, ...]], store: Queryable
+) -> dict[str, tuple[SparqlTerm, ...]]:
+    """Return the latest meeting that the other parameters allow; of meetings without a year none is the latest."""
+    held = [row for row in store.select(fill_query("meetings", parameters)) if row.get("date", "-")[0] != "-"]
+    if not held:
+        return {}
+    latest = max(row["date"] for row in held)
+    return {"meeting": tuple(dict.fromkeys(iri_term(row["meeting"]) for row in held if row["date"] == latest))}

@@ -1,0 +1,155 @@
+"""Keep the rows that answer the question, and say what was left out and why."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from graph.ask import wording
+from graph.ask.drafts import Draft, ordered
+from graph.ask.folding import coverage, fold
+from graph.ask.meaning import Meaning
+from graph.ask.plan import Plan
+from graph.ask.queries import Bindings
+from graph.ask.questions import load_questions
+from graph.ask.wording import Lang
+
+_GOOD_MATCH: Final = 0.74
+_NEAR_BEST: Final = 0.15
+_TOOK_PART: Final = frozenset({"present", "substitute"})
+_WAS_THERE: Final = _TOOK_PART | {"guest", "unknown"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What is kept, and sentences on what is not."""
+
+    kept: list[Draft]
+    notes: tuple[str, ...] = ()
+
+
+def sift_solutions(intent: str, solutions: Sequence[Bindings], lang: Lang) -> tuple[list[Bindings], tuple[str, ...]]:
+    """Return the attendances that answer a question about who was there; of other questions all solutions."""
+    sift = _SOLUTION_SIFTS.get(intent)
+    if sift is None:
+        return list(solutions), ()
+    return sift(solutions, lang)
+
+
+def sift_drafts(meaning: Meaning, plan: Plan, drafts: list[Draft], lang: Lang, today: date) -> Sifted:
+    """Return the drafts that fit the words, the meeting and the state asked for."""
+    sifted = Sifted(drafts)
+    if plan.words:
+        sifted = _fitting(meaning, plan, sifted, lang)
+    if "promised" in meaning.sets:
+        kept = [replace(draft, score=float(draft.how == "committed")) for draft in sifted.kept]
+        sifted = Sifted(ordered(kept), sifted.notes)
+    if "open" in meaning.sets:
+        sifted = _open(sifted, lang, today)
+    if meaning.which.is_one_meeting() and meaning.question.intent in ("decisions", "tasks", "task_holder"):
+        sifted = _of_this_meeting(sifted, lang)
+    return sifted
+
+
+def _status(solution: Bindings) -> str:
+    return solution["status"].rpartition("/")[2]
+
+
+def _absences(solutions: Sequence[Bindings]) -> set[tuple[str, str]]:
+    return {(one["agent"], one["meeting"]) for one in solutions if _status(one) == "absent"}
+
+
+def _present(solutions: Sequence[Bindings], lang: Lang) -> tuple[list[Bindings], tuple[str, ...]]:
+    """Return who was there; one who is also recorded as absent was not."""
+    absent = _absences(solutions)
+    kept = [one for one in solutions if _status(one) in _WAS_THERE and (one["agent"], one["meeting"]) not in absent]
+    return kept, _counted("absent", len(absent), lang)
+
+
+def _absent(solutions: Sequence[Bindings], _lang: Lang) -> tuple[list[Bindings], tuple[str, ...]]:
+    return [one for one in solutions if _status(one) == "absent"], ()
+
+
+def _substitutes(solutions: Sequence[Bindings], _lang: Lang) -> tuple[list[Bindings], tuple[str, ...]]:
+    return [one for one in solutions if _status(one) == "substitute" or "replaced" in one], ()
+
+
+def _seen(solutions: Sequence[Bindings], lang: Lang) -> tuple[list[Bindings], tuple[str, ...]]:
+    """Return attendances of those who sit there: seen once or more, and not as a guest."""
+    absent = _absences(solutions)
+    kept = [one for one in solutions if _status(one) in _TOOK_PART and (one["agent"], one["meeting"]) not in absent]
+    seen = {one["agent"] for one in kept}
+    guests = {one["agent"] for one in solutions if _status(one) == "guest"} - seen
+    excused = sorted({one["who"] for one in solutions if _status(one) == "absent" and one["agent"] not in seen})
+    notes = _counted("guests", len(guests), lang)
+    if excused:
+        notes += (wording.phrase(lang, "left_out", "only_excused", names=", ".join(excused)),)
+    return kept, notes
+
+
+_Sift = Callable[[Sequence[Bindings], Lang], tuple[list[Bindings], tuple[str, ...]]]
+_SOLUTION_SIFTS: Final[dict[str, _Sift]] = {
+    "present": _present,
+    "absent": _absent,
+    "substitutes": _substitutes,
+    "members": _seen,
+    "bodies_of": _seen,
+}
+
+
+def _fitting(meaning: Meaning, plan: Plan, sifted: Sifted, lang: Lang) -> Sifted:
+    """Return the drafts whose words fit well, the best first; a word in the item's title counts half in the order."""
+    scored = [(_fit(plan.words, draft), draft) for draft in sifted.kept]
+    best = max((fit for fit, _ in scored), default=0.0)
+    lowest = max(1.0 if "whole" in meaning.sets else _GOOD_MATCH, best - _NEAR_BEST)
+    good = [replace(draft, score=round(_order(plan.words, draft), 3)) for fit, draft in scored if fit >= lowest]
+    mandates = [draft for draft in good if draft.how == "mandated"]
+    if "mandated" in meaning.sets and mandates:
+        notes = _counted("other_kinds", len(good) - len(mandates), lang)
+        return Sifted(ordered(mandates), sifted.notes + notes)
+    weak = sum(_GOOD_MATCH / 2 <= fit < lowest for fit, _ in scored) if good else 0
+    return Sifted(ordered(good), sifted.notes + _counted("weak", weak, lang))
+
+
+def _fit(words: tuple[str, ...], draft: Draft) -> float:
+    return coverage(words, f"{draft.row.text or ''} {draft.row.item or ''}")
+
+
+def _order(words: tuple[str, ...], draft: Draft) -> float:
+    return (_fit(words, draft) + coverage(words, draft.row.text or "")) / 2
+
+
+def _open(sifted: Sifted, lang: Lang, today: date) -> Sifted:
+    """Return the tasks that neither their own record nor a later one says are done, with their age in days."""
+    finished = {_task(draft): draft.row.date or "" for draft in reversed(sifted.kept) if _is_done(draft)}
+    kept = [
+        replace(draft, row=replace(draft.row, age_days=_age(draft.row.date, today)))
+        for draft in sifted.kept
+        if not _is_done(draft) and finished.get(_task(draft), "") < (draft.row.date or "0")
+    ]
+    return Sifted(kept, sifted.notes + _counted("done", len(sifted.kept) - len(kept), lang))
+
+
+def _task(draft: Draft) -> tuple[str, str]:
+    return fold(draft.row.text or ""), draft.agent
+
+
+def _is_done(draft: Draft) -> bool:
+    return not load_questions().done.isdisjoint(fold(draft.row.status or "").split())
+
+
+def _age(day: str | None, today: date) -> int | None:
+    """Return the days since ``day``, None where it is not known to the day."""
+    try:
+        return (today - date.fromisoformat(day or "")).days
+    except ValueError:
+        return None
+
+
+def _of_this_meeting(sifted: Sifted, lang: Lang) -> Sifted:
+    kept = [draft for draft in sifted.kept if not draft.last]
+    return Sifted(kept, sifted.notes + _counted("earlier", len(sifted.kept) - len(kept), lang))
+
+
+def _counted(key: str, count: int, lang: Lang) -> tuple[str, ...]:
+    return (wording.phrase(lang, "left_out", key, count=count),) if count else ()
