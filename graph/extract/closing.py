@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from graph.extract.cast import Cast, words_of
 from graph.extract.dates import find_dates
+from graph.extract.labels import label_named
 from graph.extract.names import find_names
+from graph.extract.people import Participant
 from graph.extract.reading import Reading
 from graph.extract.rules import matches
 from graph.extract.witness import Witness
@@ -13,30 +15,54 @@ from graph.model import Approval, Evidence, PlannedMeeting, Span
 _LAST_LINES = 14
 
 
-def find_approval(witness: Witness, readings: Sequence[Reading], cast: Cast) -> Approval:
-    """Return who wrote and who approved the minutes, as their last lines say."""
+def find_approval(witness: Witness, readings: Sequence[Reading], people: Sequence[Participant], cast: Cast) -> Approval:
+    """Return who wrote and who approved the minutes: as their last lines say, else as the header does."""
+    tail = _last_lines(readings)
     author: str | None = None
     approved: list[str] = []
     evidence: dict[str, Evidence] = {}
-    tail = readings[-_LAST_LINES:]
-    for position, reading in enumerate(tail):
+    for position, (span, words) in enumerate(tail):
+        for rule, match in matches("closing", words, words.casefold()):
+            groups = match.groupdict()
+            if groups.get("author") and author is None and (named := _people(groups["author"], cast)):
+                author, evidence["author"] = named[0], witness.evidence(span, rule.name)
+            names = _people(groups.get("approver") or "", cast)
+            if rule.values.get("below") and position + 1 < len(tail):
+                names = _people(tail[position + 1][1], cast)
+                span = Span(span.start, tail[position + 1][0].end)
+            if names:
+                approved += [name for name in names if name not in approved]
+                evidence.setdefault("approved_by", witness.evidence(span, rule.name))
+    if author is None and tail and (agent := cast.named(tail[-1][1])) is not None and agent.kind == "person":
+        author, evidence["author"] = agent.name, witness.evidence(tail[-1][0], "sign_off.initials")
+    if author is None:
+        author = _note_taker(witness, people, cast, evidence)
+    return Approval(author, tuple(approved), evidence)
+
+
+def _note_taker(
+    witness: Witness, people: Sequence[Participant], cast: Cast, evidence: dict[str, Evidence]
+) -> str | None:
+    """Return whom a label in the header names as the one who takes the minutes."""
+    for participant in people:
+        for span, rule in participant.places:
+            if rule == "people.note_taker":
+                evidence["author"] = witness.evidence(span, "sign_off.note_taker")
+                agent = cast.named(participant.entry.name)
+                return agent.name if agent else participant.entry.name
+    return None
+
+
+def _last_lines(readings: Sequence[Reading]) -> list[tuple[Span, str]]:
+    """Return the last lines of the text, label and value together."""
+    lines: dict[int, tuple[Span, str]] = {}
+    for reading in readings[-_LAST_LINES:]:
         sentence = reading.sentence
         if sentence.part in ("title", "agenda", "header"):
             continue
-        for rule, match in matches("closing", sentence.text, sentence.folded):
-            groups = match.groupdict()
-            if groups.get("author") and author is None:
-                author = next(iter(_people(groups["author"], cast)), None)
-                evidence |= {"author": witness.evidence(sentence.span, rule.name)} if author else {}
-            names = _people(groups.get("approver") or "", cast)
-            spans = [sentence.span]
-            if rule.values.get("below") and position + 1 < len(tail):
-                names = _people(tail[position + 1].sentence.text, cast)
-                spans = [Span(sentence.span.start, tail[position + 1].sentence.span.end)]
-            if names:
-                approved += [name for name in names if name not in approved]
-                evidence.setdefault("approved_by", witness.evidence(spans[0], rule.name))
-    return Approval(author, tuple(approved), evidence)
+        span, words = lines.get(sentence.line, (sentence.span, ""))
+        lines[sentence.line] = (Span(span.start, sentence.span.end), f"{words} {sentence.text}".strip())
+    return list(lines.values())
 
 
 def _people(words: str, cast: Cast) -> list[str]:
@@ -55,9 +81,12 @@ def _people(words: str, cast: Cast) -> list[str]:
 def find_planned(witness: Witness, readings: Sequence[Reading], own_body: str | None) -> list[PlannedMeeting]:
     """Return the later meetings that the minutes give a date for."""
     planned: dict[str, PlannedMeeting] = {}
+    announced = False
     for reading in readings:
         sentence = reading.sentence
-        rule = "planned.label" if sentence.part == "next_meeting" else None
+        if sentence.part == "title":
+            announced = label_named(sentence.text.lstrip("0123456789.:) ")) == "next_meeting"
+        rule = "planned.label" if sentence.part == "next_meeting" or announced else None
         rule = rule or next((found[0].name for found in matches("planned", sentence.text, sentence.folded)), None)
         if rule is None or sentence.part in ("header", "people", "proposal", "history") or sentence.earlier:
             continue

@@ -62,9 +62,9 @@ def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence
         found = first_match("supports", reading.sentence.text, reading.sentence.folded) if named else None
         if found is None:
             continue
-        subjects = [m for m in reading.initiatives if m.span.start < named[0].span.start]
+        subjects = [m for m in reading.initiatives if m.span.start < named[0].span.start][-1:]
         spans = [reading.sentence.span]
-        if not subjects and (before := _pointed_at(readings, position)) is not None:
+        if (before := _pointed_at(readings, position)) is not None:
             subjects = [before.initiatives[0]]
             spans.append(before.sentence.span)
         for subject in {m.value: m for m in subjects}.values():
@@ -79,7 +79,10 @@ def _pointed_at(readings: Sequence[Reading], position: int) -> Reading | None:
     """Return the nearest sentence above in the same section that names an initiative, where this one points back."""
     sentence = readings[position].sentence
     first = sentence.folded.split(None, 1)[0] if sentence.folded else ""
-    if first not in structure()["pointing_words"]:
+    named = readings[position].initiatives
+    if first not in structure()["pointing_words"] or (
+        named and named[0].span.start <= sentence.span.start + len(first) + 2
+    ):
         return None
     for before in reversed(readings[max(0, position - 12) : position]):
         if before.sentence.section != sentence.section:
@@ -92,19 +95,24 @@ def _pointed_at(readings: Sequence[Reading], position: int) -> Reading | None:
 def find_relations(witness: Witness, readings: Sequence[Reading]) -> list[Derivation]:
     """Return how the initiatives of one sentence relate."""
     relations: dict[str, Derivation] = {}
-    for reading in readings:
-        if len({m.value for m in reading.initiatives}) < 2:
+    for position, reading in enumerate(readings):
+        before = _pointed_at(readings, position) if reading.initiatives else None
+        if len({m.value for m in reading.initiatives}) < 2 and before is None:
             continue
-        for subject, relation, thing, rule in _related(witness.document.text, reading):
+        for subject, relation, thing, rule in _related(witness.document.text, reading, before):
             identifier = witness.id("relation", subject, relation, thing)
             evidence = (witness.evidence(reading.sentence.span, rule),)
             relations.setdefault(identifier, Derivation(identifier, subject, relation, thing, evidence))
     return list(relations.values())
 
 
-def _related(text: str, reading: Reading) -> Iterator[tuple[str, InitiativeRelation, str, str]]:
+def _related(text: str, reading: Reading, before: Reading | None) -> Iterator[tuple[str, InitiativeRelation, str, str]]:
     span = reading.sentence.span
-    masked = mask(text, span, [(m.span, m) for m in reading.initiatives])
+    stretches = [(m.span, m) for m in reading.initiatives]
+    if before is not None:
+        first = Span(span.start, span.start + len(span.of(text).split(None, 1)[0]))
+        stretches = [(first, before.initiatives[0]), *(s for s in stretches if s[0].start >= first.end)]
+    masked = mask(text, span, stretches)
     thing = f"[{AGENT_FIRST}-{AGENT_LAST}]"
     for rule in rules("relations"):
         if not any(word in masked.folded for word in rule.needs):

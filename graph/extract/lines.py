@@ -64,14 +64,15 @@ def _lines(text: str, headings: dict[int, int]) -> Iterator[Line]:
         if _RULE.match(text, start, end):
             continue
         blank_before = text.count("\n", last_end, start) - 1 if last_end else 2
-        line = _line(text, start, end, index, blank_before, headings.get(start, 0))
+        line = read_line(text, start, end, index, blank_before, headings.get(start, 0))
         if line is not None:
             yield line
             index += 1
             last_end = end
 
 
-def _line(text: str, start: int, end: int, index: int, blank_before: int, level: int) -> Line | None:
+def read_line(text: str, start: int, end: int, index: int, blank_before: int, level: int = 0) -> Line | None:
+    """Return ``text[start:end]`` as a line, or None where nothing but marks stands there."""
     lead = _LEAD.match(text, start, end)
     assert lead is not None
     span = _trimmed(text, lead.end(), end)

@@ -26,6 +26,7 @@ from graph.extract.proposals import find_proposals
 from graph.extract.reading import index, read_sentence
 from graph.extract.statements import Sentence, read_sentences
 from graph.extract.surroundings import find_others, read_functions, read_initials
+from graph.extract.unfolding import unfold_tables
 from graph.extract.votes import find_elections, find_votes
 from graph.extract.witness import Witness
 from graph.extract.zones import find_zones
@@ -58,7 +59,7 @@ def extract_minutes(document: Document) -> Minutes:
 def read_structure(document: Document) -> Structure:
     """Return the structure of the document."""
     text = document.text
-    lines = read_lines(document)
+    lines = unfold_tables(text, read_lines(document))
     outline = read_outline(text, lines)
     zones = find_zones(text, lines, outline)
     in_zones = frozenset(chain.from_iterable(zone.lines for zone in zones))
@@ -118,7 +119,7 @@ def _facts(document: Document, structure: Structure) -> Minutes:
         initiative_relations=tuple(find_relations(witness, readings)),
         supports=tuple(find_supports(witness, readings, goal_mentions)),
         next_meetings=tuple(find_planned(witness, readings, meeting.body)),
-        sign_off=find_approval(witness, readings, cast),
+        sign_off=find_approval(witness, readings, structure.people, cast),
         same_as=tuple(_short_forms(witness, agents, text)),
         unresolved=tuple(_unresolved(witness, doubtful, cast, text)),
         mentions=tuple(sorted([*agents, *initiative_mentions, *goal_mentions], key=lambda m: m.span)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from graph.extract.entries import Entry, read_entries
 from graph.extract.labels import folded, label_named
 from graph.extract.names import find_names
+from graph.extract.phrases import is_function
 from graph.extract.structure import structure
 from graph.extract.zones import Zone
 from graph.model import AttendanceStatus, Span
@@ -17,7 +18,7 @@ _STATUS: dict[str, AttendanceStatus] = {
 _COLUMNS = {
     "name_column": "name", "organisation_column": "organisation", "initials_column": "initials",
     "role_column": "role", "presence_column": "presence", "present": "presence", "absent": "absence",
-    "party_column": "party", "body": "organisation", "action_status": "presence",
+    "party_column": "party", "body": "organisation", "action_status": "presence", "place": "organisation",
 }  # fmt: skip
 _RANK = {"absent": 4, "substitute": 3, "guest": 2, "present": 1, "unknown": 0}
 
@@ -61,7 +62,7 @@ def _zone_entries(text: str, zone: Zone, ticks: dict[int, bool]) -> Iterator[tup
     for span in zone.spans:
         for entry in read_entries(text, span):
             if zone.key in ("chair", "note_taker"):
-                entry = replace(entry, function=entry.function or _label_words(text, zone))
+                entry = replace(entry, function=entry.function or _label_function(text, zone))
             if zone.key == "absent_without" and entry.excused is None:
                 entry = replace(entry, excused=False)
             if zone.key == "absent" and _says_excused(text, zone):
@@ -83,8 +84,10 @@ def _says_excused(text: str, zone: Zone) -> bool:
     return any(word in zone.label.of(text).casefold() for word in structure()["excused_words"])
 
 
-def _label_words(text: str, zone: Zone) -> str:
-    return zone.label.of(text).split(":")[0].strip(" *_")
+def _label_function(text: str, zone: Zone) -> str:
+    """Return the function as the label words it, or its usual name where the label is a sentence ("Skrevet af")."""
+    words = zone.label.of(text).split(":")[0].strip(" *_")
+    return words if is_function(words) else structure()["function_names"][zone.key == "chair"]
 
 
 def _table_entries(text: str, zone: Zone) -> Iterator[tuple[Entry, AttendanceStatus]]:

@@ -1,6 +1,6 @@
 """Make attendance: what the lists say, what the text adds, and nobody twice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from graph.extract.actions import agents_of
 from graph.extract.agenda import Item
@@ -8,7 +8,7 @@ from graph.extract.cast import Cast
 from graph.extract.people import Participant
 from graph.extract.private import Private
 from graph.extract.reading import Reading
-from graph.extract.rules import agent_group, first_match
+from graph.extract.rules import Rule, agent_group, first_match, matches
 from graph.extract.witness import Witness
 from graph.model import Agent, Attendance
 
@@ -23,13 +23,29 @@ def make_attendance(
         attendance = _listed(witness, participant, cast)
         found.setdefault(attendance.agent, attendance)
     has_list = any(p.status in ("present", "unknown") for p in people)
-    for attendance in (*_said(witness, readings, cast), *_acting(witness, items, readings, cast, has_list)):
+    said = list(_said(witness, readings))
+    has_list = has_list or any(a.status == "present" for a in said)
+    for attendance in (*said, *_acting(witness, items, readings, cast, has_list)):
         if attendance.agent.name in private.names:
             continue
         known = found.get(attendance.agent)
-        if known is None or (known.status == "unknown" and attendance.status == "absent"):
-            found[attendance.agent] = attendance if known is None else _with_status(known, attendance)
-    return list(found.values())
+        if known is None:
+            found[attendance.agent] = attendance
+        elif (known.status == "unknown" and attendance.status != "guest") or attendance.substitute_for:
+            found[attendance.agent] = _with_status(known, attendance)
+    everyone = _everyone(witness, readings)
+    return [_with_status(a, everyone(a)) if everyone and a.status == "unknown" else a for a in found.values()]
+
+
+def _everyone(witness: Witness, readings: Sequence[Reading]) -> Callable[[Attendance], Attendance] | None:
+    """Return what "Alle var mødt" makes of a member of whom nothing else is said, or None where no sentence says so."""
+    for reading in readings:
+        sentence = reading.sentence
+        if sentence.section is None and first_match("attending", sentence.text, sentence.folded):
+            for rule, match in matches("attending", sentence.text, sentence.folded):
+                if match.groupdict().get("everyone"):
+                    return lambda known: _stated(witness, reading, known.agent, rule, None)
+    return None
 
 
 def _listed(witness: Witness, participant: Participant, cast: Cast) -> Attendance:
@@ -56,26 +72,28 @@ def _with_status(known: Attendance, said: Attendance) -> Attendance:
     )  # fmt: skip
 
 
-def _said(witness: Witness, readings: Sequence[Reading], cast: Cast) -> Iterator[Attendance]:
+def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Attendance]:
     """Yield what sentences say of presence ("… havde meldt afbud", "Alle var mødt undtagen …")."""
     for reading in readings:
-        sentence = reading.sentence
-        if not reading.agents or sentence.part in ("people", "history", "proposal", "title"):
+        if not reading.agents or reading.sentence.part in ("history", "title", "table"):
             continue
-        found = first_match("attending", reading.masked.text, reading.masked.folded)
-        if found is None:
-            continue
-        rule, match = found
-        whom = reading.masked.agents(match.groupdict().get("whom"))
-        for agent in agents_of(reading.masked.agents(agent_group(match))):
-            if agent.kind != "person":
+        for rule, match in matches("attending", reading.masked.text, reading.masked.folded):
+            if reading.sentence.part == "proposal" or (
+                reading.sentence.part == "people" and rule.values["status"] == "present"
+            ):
                 continue
-            excused = {"true": True, "false": False}.get(rule.values.get("excused", ""))
-            yield Attendance(
-                witness.id("attendance", agent.kind, agent.name), agent, rule.values["status"],  # type: ignore[arg-type]
-                (witness.evidence(sentence.span, rule.name),), excused=excused,
-                substitute_for=whom[0].value if whom else None,
-            )  # fmt: skip
+            whom = reading.masked.agents("".join(match.groupdict().get(name) or "" for name in ("whom", "whom3")))
+            for agent in agents_of(reading.masked.agents(agent_group(match))):
+                if agent.kind == "person":
+                    yield _stated(witness, reading, agent, rule, whom[0].value if whom else None)
+
+
+def _stated(witness: Witness, reading: Reading, agent: Agent, rule: Rule, whom: str | None) -> Attendance:
+    excused = {"true": True, "false": False}.get(rule.values.get("excused", ""))
+    return Attendance(
+        witness.id("attendance", agent.kind, agent.name), agent, rule.values["status"],  # type: ignore[arg-type]
+        (witness.evidence(reading.sentence.span, rule.name),), excused=excused, substitute_for=whom,
+    )  # fmt: skip
 
 
 def _acting(

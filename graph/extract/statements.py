@@ -218,12 +218,12 @@ def _without_marker(line: Line, whole: Span) -> Span:
 def _labelled(where: _Where, line: Line, value: Span, state: _State) -> list[Sentence]:
     part = _PARTS.get(line.label or "", "notice")
     state.part, state.cue, state.seen_proposal, state.seen_value = part, None, False, value.start < value.end
-    label = where.sentence(Span(line.span.start, max(value.start, line.span.start + 1)), line, "label")
+    label = [where.sentence(Span(line.span.start, value.start), line, "label")] if value.start > line.span.start else []
     if value.start >= value.end:
         return [where.sentence(line.span, line, "label")]
     sentences = where.split(value, line, part, state)
     state.cue = _cue(where, sentences, state)
-    return [label, *sentences]
+    return [*label, *sentences]
 
 
 def _leave(text: str, line: Line, state: _State) -> None:

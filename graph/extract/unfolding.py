@@ -1,0 +1,76 @@
+"""Unfold tables that are not about people or actions: rows of label and value, and minutes written as a table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extract.labels import label_named
+from graph.extract.lines import Line, read_line
+from graph.model import Span
+
+_TEXTS = frozenset({"minutes", "decision", "discussion", "proposal"})
+_KEPT = {
+    "decision": "decision",
+    "discussion": "discussion",
+    "proposal": "proposal",
+    "owner": "owner",
+    "due": "due",
+    "action": "action",
+}
+
+
+def unfold_tables(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with each such table row as lines of its own, numbered anew."""
+    unfolded: list[Line] = []
+    columns: list[str | None] = []
+    for line in lines:
+        if not line.cells:
+            columns = []
+            unfolded.append(line)
+            continue
+        keys = [label_named(cell.of(text)) for cell in line.cells]
+        if _is_minutes_header(keys):
+            columns = keys
+            unfolded.append(line)
+        elif columns:
+            unfolded += _row_lines(text, line, columns)
+        else:
+            unfolded.append(_labelled_row(text, line, keys))
+    return tuple(replace(line, index=index) for index, line in enumerate(unfolded))
+
+
+def _is_minutes_header(keys: Sequence[str | None]) -> bool:
+    return len(keys) > 1 and any(key in _TEXTS for key in keys[1:]) and keys[0] in ("agenda", "number", "subject", None)
+
+
+def _labelled_row(text: str, line: Line, keys: Sequence[str | None]) -> Line:
+    """Return a row of one label and one value as a labelled line, any other row as it is."""
+    filled = [cell for cell in line.cells if cell.start < cell.end]
+    if keys[0] is None or not 1 <= len(filled) <= 2 or len(line.cells) > 3 or line.cells[0] != filled[0]:
+        return line
+    value = filled[1] if len(filled) == 2 else Span(filled[0].end, filled[0].end)
+    if label_named(value.of(text)) is not None:
+        return line
+    return replace(
+        line, span=Span(filled[0].start, value.end), cells=(), label=keys[0], value=value, number=None, title=None
+    )
+
+
+def _row_lines(text: str, line: Line, columns: Sequence[str | None]) -> Iterator[Line]:
+    """Yield the item's title, its texts and its owners as lines."""
+    cells = [cell for cell in line.cells]
+    opening = read_line(text, cells[0].start, cells[0].end, 0, 1) if cells[0].start < cells[0].end else None
+    rest = list(zip(cells[1:], columns[1:], strict=False))
+    if opening is not None and opening.number and opening.title and opening.title.start >= opening.title.end and rest:
+        opening = replace(opening, span=Span(opening.span.start, rest[0][0].end), title=rest[0][0])
+        rest = rest[1:]
+    if opening is not None:
+        yield replace(opening, label=None, value=None)
+    for cell, key in rest:
+        if cell.start >= cell.end:
+            continue
+        found = read_line(text, cell.start, cell.end, 0, 1)
+        if found is None:
+            continue
+        if key in _KEPT:
+            found = replace(found, label=_KEPT[key], value=cell, number=None, title=None)
+        yield found
