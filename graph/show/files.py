@@ -1,13 +1,14 @@
 """Write a file whole or not at all."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from graph.errors import OutputError
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path``; a file that stands there is replaced in one step, or stays as it was.
+def write_file(path: Path, parts: Iterable[bytes]) -> None:
+    """Write ``parts`` one after the other to ``path``: what stands there is replaced in one step, or stays as it was.
 
     Raises OutputError where the folder is missing, the place is a folder, or nothing may be written there.
     """
@@ -18,9 +19,10 @@ def write_file(path: Path, data: bytes) -> None:
         raise OutputError(f"{path}: mappen {path.parent} findes ikke. Opret den, eller vælg en anden mappe.")
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(data)  # a device or a pipe cannot be replaced
+            with target.open("wb") as device:  # a device or a pipe cannot be replaced
+                device.writelines(parts)
             return
-        _replace(target, data)
+        _replace(target, parts)
     except OSError as error:
         reason = error.strerror or error
         raise OutputError(
@@ -28,11 +30,11 @@ def write_file(path: Path, data: bytes) -> None:
         ) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, parts: Iterable[bytes]) -> None:
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     try:
-        with draft.open("xb") as file:
-            file.write(data)
+        with draft.open("wb") as file:
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(target)

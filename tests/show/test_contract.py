@@ -240,7 +240,7 @@ DEFINITIONS = {
     "Approval": "sign_off",
     "ShortForm": "short_form",
 }
-NOT_IN_THE_OBJECT = {"Block", "Minutes", "PartialDate"}
+NOT_IN_THE_OBJECT = {"Answer", "AnswerRow", "Block", "Minutes", "PartialDate", "Quote"}
 LITERALS = {
     ("attendance", "agent_kind"): model.AgentKind,
     ("attendance", "status"): model.AttendanceStatus,

@@ -22,6 +22,8 @@ _SECTIONS: Final[dict[EdgeKind, tuple[str, str]]] = {
     "member": _BELONGING,
     "employed": _BELONGING,
     "guest": _BELONGING,
+    "treated": ("section_treatment", "section_treated_by"),
+    "decided": ("section_treatment", "section_treated_by"),
     "substitute_for": ("section_substitutes", "section_substitutes"),
     "attended": ("section_indirect", "section_indirect"),
 }
@@ -37,7 +39,23 @@ def page_summary(picture: Picture, lang: Lang) -> str:
     period = [date_words(date, lang) for date in dict.fromkeys((dates[0], dates[-1]))] if dates else []
     focus = next((node.label for node in picture.nodes if node.iri == picture.focus), None)
     around = text("about", lang).replace("{}", printable(focus)) if focus else ""
-    return " · ".join(part for part in (around, ", ".join(parts), " – ".join(period)) if part)
+    return " · ".join(
+        part for part in (around, ", ".join(parts), " – ".join(period), unconnected_words(picture, lang)) if part
+    )
+
+
+def left_out_words(picture: Picture, lang: Lang) -> str:
+    """Return in words which nodes are beyond the limit; "" where there are none."""
+    if not picture.left_out:
+        return ""
+    missing = sum(count for _, count in picture.left_out)
+    kinds = ", ".join(f"{count} {kind_name(kind, lang, plural=count != 1)}" for kind, count in picture.left_out)
+    return text("left_out", lang).format(len(picture.nodes), len(picture.nodes) + missing, kinds)
+
+
+def unconnected_words(picture: Picture, lang: Lang) -> str:
+    """Return in words how many nodes nothing joins to another; "" where there are none."""
+    return text("unconnected", lang).format(picture.unconnected) if picture.unconnected else ""
 
 
 def details(picture: Picture, lang: Lang) -> dict[str, object]:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
+from graph.show.network.details import left_out_words, unconnected_words
 from graph.show.network.page import network_page
 from graph.show.network.picture import Picture
-from graph.show.network.selection import around, at_most, connected, within_period
+from graph.show.network.selection import around, at_most, connected, indirect_at, within_period
 from graph.show.network.source import Select, read_picture, with_words
-from graph.show.network.texts import kind_name, text
 from graph.show.words import Lang
 
 MOST_NODES: Final = 500
@@ -42,8 +42,8 @@ class Drawing:
 def draw_network(select: Select, scope: Scope, lang: Lang) -> Drawing:
     """Return the page of the graph that ``select`` asks; raises UnknownNameError where nothing is called ``about``."""
     picture = choose(read_picture(select, indirect=scope.indirect), scope)
-    notice = left_out_words(picture, lang)
-    page = network_page(with_words(picture, select), lang, notice)
+    page = network_page(with_words(picture, select), lang)
+    notice = " ".join(words for words in (left_out_words(picture, lang), unconnected_words(picture, lang)) if words)
     return Drawing(page, len(picture.nodes), len(picture.edges), notice)
 
 
@@ -51,18 +51,5 @@ def choose(picture: Picture, scope: Scope) -> Picture:
     """Return the part of ``picture`` that lies in ``scope``."""
     chosen = within_period(picture, scope.first, scope.last)
     if scope.about is not None:
-        chosen = around(chosen, scope.about, scope.depth)
+        chosen = around(indirect_at(chosen, scope.about), scope.about, scope.depth)
     return at_most(connected(chosen), scope.limit)
-
-
-def left_out_words(picture: Picture, lang: Lang) -> str:
-    """Return in words what the picture does not show; "" where it shows everything."""
-    words = []
-    if picture.left_out:
-        missing = sum(count for _, count in picture.left_out)
-        kinds = ", ".join(f"{count} {kind_name(kind, lang, plural=count != 1)}" for kind, count in picture.left_out)
-        shown = len(picture.nodes)
-        words.append(text("left_out", lang).format(shown, shown + missing, kinds))
-    if picture.unconnected:
-        words.append(text("unconnected", lang).format(picture.unconnected))
-    return " ".join(words)

@@ -26,8 +26,8 @@ _COLUMN: Final[dict[EntityKind, float]] = {
 }
 _STEPS: Final = 260
 _DISTANCE: Final = 170.0
-_ASPECT: Final = 1.6
-_ROOM: Final = 2.2
+_ASPECT: Final = 1.9
+_ROOM: Final = 1.7
 _SMALL_MAP: Final = 950.0
 _EVENNESS: Final = 0.6
 _ROUNDS: Final = 400

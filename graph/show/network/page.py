@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from graph.resources import resource_text
-from graph.show.network.details import details, page_summary
+from graph.show.network.details import details, left_out_words, page_summary
 from graph.show.network.layout import place
 from graph.show.network.looks import EDGE_LOOKS, NODE_LOOKS, edge_group
 from graph.show.network.picture import Edge, Picture
 from graph.show.network.signs import edge_lines, find_signs
-from graph.show.network.texts import text, texts, tie_words
+from graph.show.network.texts import edge_words, text, texts
 from graph.show.words import Lang
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ _OPTIONS: Final = {
 }
 
 
-def network_page(picture: Picture, lang: Lang, notice: str = "") -> str:
-    """Return the page as HTML, the same bytes for the same picture; ``notice`` says what was left out."""
+def network_page(picture: Picture, lang: Lang) -> str:
+    """Return the page as HTML, the same bytes for the same picture."""
     from jinja2 import DictLoader, Environment
     from markupsafe import Markup
 
@@ -52,7 +52,7 @@ def network_page(picture: Picture, lang: Lang, notice: str = "") -> str:
         "policy": _policy((library, script), style),
         "title": text("title", lang),
         "summary": page_summary(picture, lang),
-        "notice": notice,
+        "notice": left_out_words(picture, lang),
         "empty": not picture.nodes,
         "texts": texts(lang),
         "details": details(picture, lang),
@@ -106,7 +106,7 @@ def _edge_options(number: int, edge: Edge, lang: Lang) -> dict[str, object]:
     look = EDGE_LOOKS[group]
     return {
         "id": f"edge-{number}",
-        "label": edge_lines(tie_words(first, lang)[0]),
+        "label": edge_lines(edge_words(first, lang)),
         "group": group,
         "kind": first,
         "color": {"color": look.color, "highlight": look.color, "hover": look.color, "inherit": False},

@@ -7,9 +7,9 @@ from typing import Final, Literal, get_args
 from graph.model import EntityKind
 
 EdgeKind = Literal[
-    "responsible", "mandated", "committed", "assigned", "presents", "participates",
+    "responsible", "mandated", "committed", "assigned", "presents", "participates", "decided",
     "supports", "combines", "replaces", "part_of",
-    "member", "employed", "substitute_for", "guest",
+    "member", "employed", "substitute_for", "guest", "treated",
     "attended",
 ]  # fmt: skip
 """In order of rank: where a pair is linked in several ways, the first names the edge."""
@@ -19,8 +19,8 @@ NoteKind = Literal["decision", "action", "excused", "absent"]
 INDIRECT: Final = frozenset[EdgeKind]({"attended"})
 """What no minutes say in so many words, but a rule concludes."""
 
-SETTING: Final = frozenset[EdgeKind]({"member", "employed", "substitute_for", "guest"})
-"""Where people belong, as against what they work on."""
+SETTING: Final = frozenset[EdgeKind]({"member", "employed", "substitute_for", "guest", "treated"})
+"""Where people belong and what was only on a table, as against what somebody works on."""
 
 MOST_QUOTES: Final = 6
 """How many quotes of one tie or one kind of note are shown; the rest is counted."""

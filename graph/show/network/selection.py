@@ -49,6 +49,15 @@ def around(picture: Picture, name: str, depth: int) -> Picture:
     return replace(_restricted(picture, set(near)), focus=focus.iri)
 
 
+def indirect_at(picture: Picture, name: str) -> Picture:
+    """Return ``picture`` with what a rule concludes only where it concerns the node called ``name``.
+
+    Who was present when something else was treated says nothing about it. Raises UnknownNameError.
+    """
+    focus = find_node(picture.nodes, name).iri
+    return replace(picture, edges=tuple(e for e in picture.edges if not e.indirect or focus in (e.source, e.target)))
+
+
 def find_node(nodes: Iterable[Node], name: str) -> Node:
     """Return the node called ``name``: by its label, else an alias, else as part of one label only."""
     candidates, wanted = list(nodes), fold(name)

@@ -66,4 +66,7 @@ def _sign(node: Node, degree: int, is_focus: bool, grown: float) -> Sign:
 
 
 def _lines(name: str) -> str:
-    return "\n".join(wrap(printable(name), _LINE, max_lines=_LINES, placeholder=" …")) or "–"
+    shown = printable(name)
+    # Danish compounds are long: one is broken only where it would make the sign far too wide.
+    breaks = max(map(len, shown.split()), default=0) > 2 * _LINE
+    return "\n".join(wrap(shown, _LINE, max_lines=_LINES, placeholder=" …", break_long_words=breaks)) or "–"

@@ -54,7 +54,12 @@ _BELONGING: Final[dict[str, EdgeKind]] = {
     KIND + "unknown": "member",
     KIND + "guest": "guest",
 }
-_TOOK_PART: Final = (KIND + "present", KIND + "substitute", KIND + "guest")
+_TOOK_PART: Final = (KIND + "present", KIND + "substitute")
+_TREATMENT: Final[dict[str, EdgeKind]] = {
+    expand("ref:Decision"): "decided",
+    expand("ref:AgendaItem"): "treated",
+    expand("ref:Proposal"): "treated",
+}
 _FACTS_A_QUERY: Final = 500
 
 
@@ -77,6 +82,7 @@ class _Reader:
         }
         self._refuted = {row["fact"] for row in self.rows("refuted")}
         self._attendance = self._facts("attendance")
+        self._treated = self._facts("treated")
 
     def rows(self, query: str) -> Iterable[Row]:
         return self._select(prologue() + _query_text(query))
@@ -93,9 +99,14 @@ class _Reader:
         for row in self._attendance:
             yield from self._belonging(row)
 
+    def treatments(self, kind: EdgeKind) -> Iterator[Link]:
+        for row in self._treated:
+            if _TREATMENT.get(row["class"]) == kind and (body := self._meeting(row).body):
+                yield Link(body, row["initiative"], kind, self._quote(row))
+
     def indirect_links(self) -> Iterator[Link]:
         treated: dict[str, set[str]] = {}
-        for row in self._facts("treated"):
+        for row in self._treated:
             treated.setdefault(row["meeting"], set()).add(row["initiative"])
         for row in self._attendance:
             if row["status"] in _TOOK_PART:
@@ -142,9 +153,11 @@ def read_picture(select: Select, *, indirect: bool = False) -> Picture:
     """
     reader = _Reader(select)
     links = list(reader.links())
-    if indirect:
-        direct = {(link.source, link.target) for link in links}
-        links += [link for link in reader.indirect_links() if (link.source, link.target) not in direct]
+    # Who is said to work on something need not be shown as having decided, treated or heard it too.
+    weaker = [reader.treatments("decided"), reader.treatments("treated")]
+    for found in (*weaker, reader.indirect_links()) if indirect else weaker:
+        joined = {(link.source, link.target) for link in links}
+        links += [link for link in found if (link.source, link.target) not in joined]
     return draw(reader.nodes(), links, reader.notes())
 
 

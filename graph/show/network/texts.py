@@ -41,16 +41,19 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Viser {} af {} navne: dem med flest forbindelser. Udeladt: {}. Vælg en del med --about, --from og --to.",
         "Shows {} of {} names: those with most connections. Left out: {}. Choose a part with --about, --from, --to.",
     ),
-    "unconnected": ("{} uden forbindelser er ikke vist.", "{} without connections are not shown."),
+    "unconnected": ("{} navne uden forbindelser er ikke vist", "{} names without connections are not shown"),
     "no_script": (
         "Kortet kræver JavaScript. Filen henter intet fra nettet.",
         "The map needs JavaScript. The file fetches nothing from the network.",
     ),
     # groups of edges
     "work": ("arbejder med, støtter", "works on, supports"),
-    "setting": ("hører til, sidder i", "belongs to, sits in"),
+    "setting": ("hører til, sidder i, har behandlet", "belongs to, sits in, has treated"),
+    "short_attended": ("til stede", "present"),
     "indirect": ("indirekte: var til stede", "indirect: was present"),
     # sections of the panel
+    "section_treatment": ("Har behandlet", "Has treated"),
+    "section_treated_by": ("Behandlet af", "Treated by"),
     "section_work": ("Arbejder med", "Works on"),
     "section_workers": ("Hvem arbejder med det", "Who works on it"),
     "section_relations": ("Mål og sammenhæng", "Goals and relations"),
@@ -83,6 +86,8 @@ _TIES: Final[dict[str, tuple[str, str, str, str]]] = {
     "employed": ("hører til", "hører til", "belongs to", "belongs to"),
     "substitute_for": ("er stedfortræder for", "fik som stedfortræder", "stood in for", "was replaced by"),
     "guest": ("gæst i", "gæst", "guest of", "guest"),
+    "decided": ("har besluttet om", "besluttet af", "has decided on", "decided on by"),
+    "treated": ("har behandlet", "behandlet af", "has treated", "treated by"),
     "attended": (
         "var til stede, da det blev behandlet",
         "var til stede, da det blev behandlet",
@@ -105,6 +110,11 @@ def texts(lang: Lang) -> dict[str, str]:
 def kind_name(kind: str, lang: Lang, *, plural: bool = False) -> str:
     """Return what people call a kind of node: "forum", "fora"."""
     return _KINDS[kind][2 * (lang == "en") + plural]
+
+
+def edge_words(kind: str, lang: Lang) -> str:
+    """Return what stands on an edge of the map: a tie along its edge, in few words."""
+    return text("short_attended", lang) if kind == "attended" else tie_words(kind, lang)[0]
 
 
 def tie_words(kind: str, lang: Lang) -> tuple[str, str]:

@@ -91,6 +91,7 @@ def test_the_page_draws_its_nodes_and_asks_the_network_for_nothing(
             "organisation/kystby-kommune",
             "organisation/region-fjord",
             "person/bo-lund",
+            "person/eva-dal",
             "person/ida-vang",
             "person/karen-fjord",
             "person/per-skov",
@@ -108,10 +109,10 @@ def test_the_page_draws_its_nodes_and_asks_the_network_for_nothing(
         "indsatser (2)",
         "mål (1)",
         "forum (1)",
-        "personer (4)",
+        "personer (5)",
         "organisationer (2)",
         "arbejder med, støtter",
-        "hører til, sidder i",
+        "hører til, sidder i, har behandlet",
         "indirekte: var til stede",
     ]
     kept = Path(os.environ.get("REFERATGRAF_SCREENSHOTS", tmp_path)) / "network.png"
@@ -143,6 +144,11 @@ def test_a_click_shows_the_facts_with_their_words(chromium: "Chrome", tmp_path: 
         "3. februar 2021 · Styregruppe Øst",
         "Opgaver og løfter",
         "”Bo Lund lover en plan for Broprojektet.”",
+        "3. februar 2021 · Styregruppe Øst",
+        "Indirekte",
+        "Vejplanen",
+        "var til stede, da det blev behandlet",
+        "”Bo Lund i stedet for Ida Vang”",
         "3. februar 2021 · Styregruppe Øst",
     ]
 
@@ -197,7 +203,13 @@ def test_the_legend_hides_a_kind(chromium: "Chrome", tmp_path: Path, page: str) 
     _open(chromium, tmp_path, page)
     chromium.find_element(By.CSS_SELECTOR, "#legend input[data-kind=person]").click()
     hidden = "window.referatgraf.network.body.data.nodes.get({filter: (node) => node.hidden}).map((node) => node.name)"
-    assert sorted(_script(chromium, hidden)) == ["Bo Lund", "Ida Vang", "Karen Fjord", "Per Skov"]
+    assert sorted(_script(chromium, hidden)) == [
+        "Bo Lund",
+        "Eva Dal",
+        "Ida Vang",
+        "Karen Fjord",
+        "Per Skov",
+    ]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -205,7 +217,7 @@ def test_hostile_text_stays_text(chromium: "Chrome", tmp_path: Path, name: str) 
     said = Quote("f", name, "2021-02-03", name, "m")
     nodes = [Node("urn:p", "person", name, (name + "!",)), Node("urn:i", "initiative", name + "?")]
     picture = draw(nodes, [Link("urn:p", "urn:i", "presents", said)], [Note("urn:p", "action", said)])
-    _open(chromium, tmp_path, network_page(picture, "da", name))
+    _open(chromium, tmp_path, network_page(picture, "da"))
     chromium.find_element(By.ID, "search").send_keys(name[:6])
     _click_node(chromium, "urn:p")
     assert _panel(chromium) == [
@@ -222,7 +234,6 @@ def test_hostile_text_stays_text(chromium: "Chrome", tmp_path: Path, name: str) 
         f"”{name}”",
         f"3. februar 2021 · {name}",
     ]
-    assert chromium.find_element(By.ID, "notice").text == name
     assert (_script(chromium, "typeof window.hacked"), _requests(chromium), _logged(chromium, "browser")) == (
         "undefined",
         [],

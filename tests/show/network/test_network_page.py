@@ -3,13 +3,13 @@
 import json
 import re
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from graph.show.network.drawing import Scope, draw_network
 from graph.show.network.page import network_page
-from graph.show.network.picture import Link, Node, Note, Picture, Quote, draw
+from graph.show.network.picture import EdgeKind, Link, Node, Note, Picture, Quote, draw
 from graph.show.words import Lang
 from tests.show.network.network_minutes import quads, select_from
 
@@ -59,7 +59,7 @@ def _hostile_picture() -> Picture:
 
 
 def test_hostile_text_stays_data_and_no_tag_comes_of_it() -> None:
-    page, plain = network_page(_hostile_picture(), "da", HOSTILE), network_page(Picture((), ()), "da", "x")
+    page, plain = network_page(_hostile_picture(), "da"), network_page(Picture((), ()), "da")
     assert [tag for tag in _parsed(page).tags if tag[1].get("id") != "empty"] == [
         tag for tag in _parsed(plain).tags if tag[1].get("id") != "empty"
     ]
@@ -81,45 +81,56 @@ def test_only_the_listed_scripts_and_style_may_run_and_nothing_may_be_fetched() 
 
 
 def test_what_stands_in_the_file_is_what_the_graph_says() -> None:
-    data = _data(draw_network(select_from(quads()), Scope(about="Bo Lund", depth=1, indirect=True), "da").page)
+    data = _data(draw_network(select_from(quads()), Scope(about="Ida Vang", depth=1, indirect=True), "da").page)
     base = "https://w3id.org/referat/id/"
-    assert [
-        (edge["from"].removeprefix(base), edge["label"], edge["to"].removeprefix(base)) for edge in data["edges"]
-    ] == [
-        ("person/bo-lund", "sidder i", "body/styregruppe-øst"),
-        ("person/bo-lund", "har lovet eller\ntilbudt", "initiative/broprojektet"),
+    edges = [(edge["from"].removeprefix(base), edge["label"], edge["to"].removeprefix(base)) for edge in data["edges"]]
+    assert edges == [
         ("person/bo-lund", "er stedfortræder\nfor", "person/ida-vang"),
+        ("person/ida-vang", "hører til", "organisation/region-fjord"),
     ]
     assert {node["id"].removeprefix(base): (node["label"], node["shape"]) for node in data["nodes"]} == {
-        "body/styregruppe-øst": ("Styregruppe Øst", "hexagon"),
-        "initiative/broprojektet": ("Broprojektet", "diamond"),
+        "organisation/region-fjord": ("Region Fjord", "square"),
         "person/bo-lund": ("Bo Lund", "dot"),
         "person/ida-vang": ("Ida Vang", "dot"),
     }
-    assert data["details"]["focus"] == f"{base}person/bo-lund"
+    said = {"words": "Bo Lund i stedet for Ida Vang", "where": "3. februar 2021 · Styregruppe Øst"}
+    assert data["details"]["focus"] == f"{base}person/ida-vang"
     assert data["details"]["facts"]["edge-0"] == [
         {
-            "kind": "member",
-            "rank": 10,
+            "kind": "substitute_for",
+            "rank": get_args(EdgeKind).index("substitute_for"),
             "group": "setting",
-            "sections": ["section_setting", "section_members"],
-            "along": "sidder i (set ved 1 møde)",
-            "against": "sidder i (set ved 1 møde)",
-            "quotes": [{"words": "Bo Lund i stedet for Ida Vang", "where": "3. februar 2021 · Styregruppe Øst"}],
+            "sections": ["section_substitutes", "section_substitutes"],
+            "along": "er stedfortræder for",
+            "against": "fik som stedfortræder",
+            "quotes": [said],
             "count": 1,
         }
     ]
+    apology = {"words": "Ida Vang, Region Fjord – afbud", "where": said["where"]}
+    assert data["details"]["notes"] == {
+        f"{base}person/ida-vang": [{"kind": "excused", "tie": {"quotes": [apology], "count": 1}}],
+        f"{base}person/bo-lund": [
+            {
+                "kind": "action",
+                "tie": {
+                    "quotes": [{"words": "Bo Lund lover en plan for Broprojektet.", "where": said["where"]}],
+                    "count": 1,
+                },
+            }
+        ],
+    }
 
 
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("da", "Omkring Bo Lund · 1 indsats, 1 forum, 2 personer · 3. februar 2021"),
-        ("en", "Around Bo Lund · 1 initiative, 1 forum, 2 people · 3 February 2021"),
+        ("da", "Omkring Ida Vang · 2 personer, 1 organisation · 3. februar 2021"),
+        ("en", "Around Ida Vang · 2 people, 1 organisation · 3 February 2021"),
     ],
 )
 def test_the_page_speaks_the_language_asked_for(lang: Lang, expected: str) -> None:
-    page = draw_network(select_from(quads()), Scope(about="Bo Lund", depth=1), lang).page
+    page = draw_network(select_from(quads()), Scope(about="Ida Vang", depth=1), lang).page
     assert f'<p id="summary">{expected}</p>' in page
     assert f'<html lang="{lang}">' in page
 

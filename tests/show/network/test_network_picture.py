@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from graph.errors import UnknownNameError
-from graph.show.network.drawing import Scope, choose, left_out_words
+from graph.show.network.details import left_out_words, unconnected_words
+from graph.show.network.drawing import Scope, choose
 from graph.show.network.picture import Edge, Link, Node, Note, Picture, Quote, Tie, draw
 from graph.show.network.selection import at_most, connected, find_node, fold, is_period_bound, within_period
 
@@ -123,7 +124,7 @@ def test_what_nothing_joins_is_left_out_and_counted() -> None:
         "Karen Fjord",
         "Søren Bæk",
     ]
-    assert left_out_words(picture, "da") == "1 uden forbindelser er ikke vist."
+    assert unconnected_words(picture, "da") == "1 navne uden forbindelser er ikke vist"
 
 
 def test_beyond_the_limit_the_best_connected_stay_and_the_rest_is_named() -> None:

@@ -156,7 +156,7 @@
     return rows.length ? [element("h3", {}, title), ...rows] : [];
   }
 
-  const ORDER = ["section_workers", "section_work", "section_relations", "section_setting", "section_members", "section_substitutes"];
+  const ORDER = ["section_workers", "section_work", "section_treatment", "section_treated_by", "section_relations", "section_setting", "section_members", "section_substitutes"];
 
   function sections(id) {
     const rows = {};

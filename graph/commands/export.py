@@ -1,0 +1,82 @@
+"""`referatgraf export`: the whole graph in a format that other programs read."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from graph.commands.app import app
+from graph.commands.options import DEFAULT_STORE, Language, LanguageOption, StoreOption, reported_errors
+from graph.show.tables import print_bytes
+
+if TYPE_CHECKING:
+    from graph.rdf.serialise import RdfFormat
+    from graph.show.graph_export import GraphFormat
+    from graph.store import Store
+
+
+class ExportFormat(StrEnum):
+    """RDF in four forms, and the network of names in two that graph programs read."""
+
+    ttl = "ttl"
+    trig = "trig"
+    nq = "nq"
+    jsonld = "jsonld"
+    graphml = "graphml"
+    gexf = "gexf"
+
+
+_RDF_FORMATS: "Final[dict[ExportFormat, RdfFormat]]" = {
+    ExportFormat.ttl: "ttl",
+    ExportFormat.trig: "trig",
+    ExportFormat.jsonld: "jsonld",
+}
+_NETWORK_FORMATS: "Final[dict[ExportFormat, GraphFormat]]" = {
+    ExportFormat.graphml: "graphml",
+    ExportFormat.gexf: "gexf",
+}
+_LINES_A_PART: Final = 10_000
+
+
+@app.command()
+def export(
+    form: Annotated[ExportFormat, typer.Option("--format", help="RDF: ttl, trig, nq, jsonld. Netværk: graphml, gexf.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FIL", help="Filen, der skrives; ellers standard output.")
+    ] = None,
+    store: StoreOption = DEFAULT_STORE,
+    lang: LanguageOption = Language.da,
+) -> None:
+    """Skriv hele grafen til brug i andre programmer."""
+    with reported_errors():
+        from graph.show.files import write_file
+        from graph.store import Store
+
+        with Store.open(store) as graph:
+            parts = _parts(graph, form, lang)
+            if out is not None:
+                write_file(out, parts)
+                return
+            for part in parts:
+                print_bytes(part)
+
+
+def _parts(store: "Store", form: ExportFormat, lang: Language) -> Iterator[bytes]:
+    if form is ExportFormat.nq:
+        # A large store need not fit in memory.
+        lines = store.lines()
+        while some := list(islice(lines, _LINES_A_PART)):
+            yield ("\n".join(some) + "\n").encode()
+    elif form in _NETWORK_FORMATS:
+        from graph.show.graph_export import graph_file
+        from graph.show.network.source import read_picture, with_words
+
+        picture = with_words(read_picture(store.select), store.select)
+        yield graph_file(picture, _NETWORK_FORMATS[form], lang.value).encode()
+    else:
+        from graph.rdf.serialise import serialise
+
+        yield serialise(store.lines(), _RDF_FORMATS[form]).encode()

@@ -1,0 +1,78 @@
+"""`referatgraf network OUT.html`: the graph as one page that opens by double-click, without a network."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.commands.app import app
+from graph.commands.options import DEFAULT_STORE, Language, LanguageOption, StoreOption, reported_errors
+from graph.errors import ReferatgrafError, UnknownNameError
+from graph.show.tables import print_text
+
+_WRITTEN = {
+    Language.da: "Skrev {}: {} navne og {} forbindelser. Åbn filen i en browser; den virker uden net.",
+    Language.en: "Wrote {}: {} names and {} connections. Open the file in a browser; it works without a network.",
+}
+_UNKNOWN = {
+    Language.da: "--about {}: intet i det valgte hedder det.",
+    Language.en: "--about {}: nothing in what you chose is called that.",
+}
+_NEAREST = {Language.da: " Mente du: {}?", Language.en: " Did you mean: {}?"}
+_BOUND = "skal være et år, en måned eller en dag: 2021, 2021-02 eller 2021-02-03"
+
+
+@app.command()
+def network(
+    out: Annotated[Path, typer.Argument(metavar="UD.html", help="Filen, der skrives.")],
+    about: Annotated[
+        str | None, typer.Option(metavar="NAVN", help="Kun det, der hænger sammen med dette navn.")
+    ] = None,
+    depth: Annotated[int, typer.Option(min=1, max=9, help="Hvor mange led fra navnet.")] = 2,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATO", help="Kun møder fra og med.")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATO", help="Kun møder til og med.")] = None,
+    limit: Annotated[int, typer.Option("--max", min=1, max=500, help="Højst så mange navne.")] = 500,
+    indirect: Annotated[
+        bool | None,
+        typer.Option(
+            "--indirect/--no-indirect",
+            help="Også dem, der var til stede, da indsatsen blev behandlet. Som standard kun med --about.",
+            show_default=False,
+        ),
+    ] = None,
+    store: StoreOption = DEFAULT_STORE,
+    lang: LanguageOption = Language.da,
+) -> None:
+    """Tegn grafen som én side: hvem arbejder med hvad, med citat bag hver forbindelse."""
+    _check_period(first, last)
+    with reported_errors():
+        from graph.show.files import write_file
+        from graph.show.network.drawing import Scope, draw_network
+        from graph.store import Store
+
+        with_indirect = about is not None if indirect is None else indirect
+        scope = Scope(about, depth, first, last, limit, with_indirect)
+        with Store.open(store) as graph:
+            try:
+                drawing = draw_network(graph.select, scope, lang.value)
+            except UnknownNameError as error:
+                raise ReferatgrafError(_unknown_name(error, lang)) from error
+        write_file(out, [drawing.page.encode()])
+    print_text(_WRITTEN[lang].format(out, drawing.nodes, drawing.edges))
+    if drawing.notice:
+        print_text(drawing.notice)
+
+
+def _check_period(first: str | None, last: str | None) -> None:
+    from graph.show.network.selection import is_period_bound
+
+    for option, bound in (("--from", first), ("--to", last)):
+        if bound is not None and not is_period_bound(bound):
+            raise typer.BadParameter(_BOUND, param_hint=option)
+    if first and last and first[: len(last)] > last[: len(first)]:
+        raise typer.BadParameter("er før --from", param_hint="--to")
+
+
+def _unknown_name(error: UnknownNameError, lang: Language) -> str:
+    nearest = _NEAREST[lang].format(", ".join(error.nearest)) if error.nearest else ""
+    return _UNKNOWN[lang].format(error.name) + nearest
