@@ -11,12 +11,13 @@ from graph.rdf.lines import GraphLines, decimal, integer, iri, literal
 class EvidenceLines:
     """Writes the annotations of one document; two facts that rest on the same words share one target."""
 
-    __slots__ = ("_document", "_lines", "_node", "_taken", "_targets")
+    __slots__ = ("_document", "_lines", "_node", "_source", "_taken", "_targets")
 
     def __init__(self, lines: GraphLines, document: Document) -> None:
         self._lines = lines
         self._document = document
-        self._node = document_iri(document.id)
+        self._source = iri(document_iri(document.id))
+        self._node = self._source[1:-1]
         self._targets: dict[tuple[int, int], str] = {}
         self._taken: set[str] = set()
 
@@ -24,12 +25,14 @@ class EvidenceLines:
         """Add one annotation of ``fact`` (in N-Quads form) for each evidence; ``key`` is the fact's own id."""
         for one in evidence:
             annotation = self._annotation(key, one, field)
-            add = self._lines.add
-            add(annotation, terms.TYPE, terms.ANNOTATION)
-            add(annotation, terms.HAS_BODY, fact)
-            add(annotation, terms.HAS_TARGET, self._target(one))
-            add(annotation, terms.CONFIDENCE, decimal(one.confidence))
-            add(annotation, terms.RULE, literal(one.rule))
+            pairs = (
+                (terms.TYPE, terms.ANNOTATION),
+                (terms.HAS_BODY, fact),
+                (terms.HAS_TARGET, self._target(one)),
+                (terms.CONFIDENCE, decimal(one.confidence)),
+                (terms.RULE, literal(one.rule)),
+            )
+            self._lines.block(annotation, pairs)
             self._lines.text(annotation, terms.FIELD, field)
 
     def _annotation(self, key: str, evidence: Evidence, field: str | None) -> str:
@@ -46,17 +49,18 @@ class EvidenceLines:
         known = self._targets.get((span.start, span.end))
         if known:
             return known
-        target = iri(f"{self._node}#char={span.start},{span.end}")
-        selector = iri(f"{self._node}#selector={span.start},{span.end}")
-        add = self._lines.add
-        add(target, terms.HAS_SOURCE, iri(self._node))
-        add(target, terms.HAS_SELECTOR, selector)
+        target = f"<{self._node}#char={span.start},{span.end}>"
+        selector = f"<{self._node}#selector={span.start},{span.end}>"
+        self._lines.block(target, ((terms.HAS_SOURCE, self._source), (terms.HAS_SELECTOR, selector)))
         if evidence.page is not None:
-            add(target, terms.PAGE, integer(evidence.page))
-        add(selector, terms.TYPE, terms.TEXT_POSITION_SELECTOR)
-        add(selector, terms.TYPE, terms.TEXT_QUOTE_SELECTOR)
-        add(selector, terms.START, integer(span.start))
-        add(selector, terms.END, integer(span.end))
-        add(selector, terms.EXACT, literal(span.of(self._document.text)))
+            self._lines.add(target, terms.PAGE, integer(evidence.page))
+        pairs = (
+            (terms.TYPE, terms.TEXT_POSITION_SELECTOR),
+            (terms.TYPE, terms.TEXT_QUOTE_SELECTOR),
+            (terms.START, integer(span.start)),
+            (terms.END, integer(span.end)),
+            (terms.EXACT, literal(span.of(self._document.text))),
+        )
+        self._lines.block(selector, pairs)
         self._targets[span.start, span.end] = target
         return target
