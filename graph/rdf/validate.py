@@ -1,5 +1,6 @@
 """Check the graph of one document, with the registry entries it names, against `ontology/shapes.ttl`."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
 Severity = Literal["violation", "warning"]
 
 _OA: Final = PREFIXES["oa"]
+_IRI: Final = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong (violation) or missing (warning) in a graph.
 
-    ``focus`` is the IRI of the node it is about, ``path`` the property in prefixed form, ``value`` the offending value
-    and ``quote`` the words the node rests on; each of the last three None where there is none.
+    ``focus`` is the IRI of the node it is about, ``path`` the property in prefixed form, ``value`` the offending value,
+    ``quote`` the words the node rests on and ``start`` their place (code points into the document's text); each of the
+    last four None where there is none.
     """
 
     severity: Severity
@@ -33,14 +36,40 @@ class Finding:
     message_da: str
     message_en: str
     quote: str | None
+    start: int | None
 
     def message(self, language: str) -> str:
         """Return the message in Danish, or in English for ``"en"``."""
         return self.message_en if language == "en" else self.message_da
 
 
+class Registry:
+    """The lines of the registry by entity, to give each document those it names."""
+
+    __slots__ = ("_entries",)
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._entries: dict[str, list[str]] = {}
+        for line in lines:
+            self._entries.setdefault(line[: line.index(">") + 1], []).append(line)
+
+    def named_in(self, lines: Iterable[str]) -> list[str]:
+        """Return the lines of the entities that ``lines`` name, and of the schemes those belong to."""
+        found: dict[str, list[str]] = {}
+        names = _names(lines)
+        while names:
+            new = {name: self._entries[name] for name in names - found.keys() if name in self._entries}
+            found.update(new)
+            names = _names(line for entry in new.values() for line in entry)
+        return [line for name in sorted(found) for line in found[name]]
+
+
+def _names(lines: Iterable[str]) -> set[str]:
+    return {name for line in lines for name in _IRI.findall(line)}
+
+
 def validate(lines: Iterable[str]) -> list[Finding]:
-    """Return the findings of N-Quads ``lines``, violations first, in an order that never varies.
+    """Return the findings of N-Quads ``lines``, violations first, then by place in the text; the order never varies.
 
     Give it one document's graph and the registry entries it names: time grows with what is given (about a third of a
     second for one document).
@@ -57,9 +86,10 @@ def _shapes() -> "Graph":
     return parse_ontology("shapes")
 
 
-def _sort_key(finding: Finding) -> tuple[str, ...]:
-    severity_first = "0" if finding.severity == "violation" else "1"
-    return severity_first, finding.focus, finding.path or "", finding.value or "", finding.message_en
+def _sort_key(finding: Finding) -> tuple[bool, int, str, str, str, str]:
+    start = -1 if finding.start is None else finding.start
+    where = finding.focus, finding.path or "", finding.value or "", finding.message_en
+    return finding.severity == "warning", start, *where
 
 
 def _findings(report: "Graph", data: "Graph") -> Iterable[Finding]:
@@ -70,6 +100,7 @@ def _findings(report: "Graph", data: "Graph") -> Iterable[Finding]:
         shape = report.value(result, SH.sourceShape)
         if focus is None or shape is None:
             continue
+        quote, start = _words(focus, data)
         path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
         messages = {getattr(text, "language", None): str(text) for text in report.objects(result, SH.resultMessage)}
         yield Finding(
@@ -80,7 +111,8 @@ def _findings(report: "Graph", data: "Graph") -> Iterable[Finding]:
             value=None if value is None or value == focus else str(value),
             message_da=messages.get("da", ""),
             message_en=messages.get("en", ""),
-            quote=_quote(focus, data),
+            quote=quote,
+            start=start,
         )
 
 
@@ -120,17 +152,25 @@ def shorten(iri: str) -> str:
     return f"{prefix}:{iri[len(namespace) :]}"
 
 
-def _quote(focus: "Node", data: "Graph") -> str | None:
-    """Return the words that ``focus`` rests on: the first quote of its evidence, or its own; a post rests on the
-    attendance that shows it."""
+def _words(focus: "Node", data: "Graph") -> tuple[str | None, int | None]:
+    """Return the first words in the text that ``focus`` rests on, and their start: those of its evidence, or its own;
+    a post rests on the attendance that shows it."""
+    from rdflib import Literal as RdfLiteral
     from rdflib import URIRef
 
+    body, target, selector, exact, start = (
+        URIRef(_OA + name) for name in ("hasBody", "hasTarget", "hasSelector", "exact", "start")
+    )
     facts = [focus, *data.subjects(URIRef(expand("ref:inCapacity")), focus)]
-    annotations = sorted({one for fact in facts for one in data.subjects(URIRef(_OA + "hasBody"), fact)}, key=str)
-    annotations = annotations or [focus]
-    for annotation in annotations:
-        for target in data.objects(annotation, URIRef(_OA + "hasTarget")):
-            for selector in data.objects(target, URIRef(_OA + "hasSelector")):
-                for exact in data.objects(selector, URIRef(_OA + "exact")):
-                    return str(exact)
-    return None
+    nodes = [annotation for fact in facts for annotation in data.subjects(body, fact)] or [focus]
+    words = [
+        (int(place.value), str(quote))
+        for node in nodes
+        for stretch in data.objects(node, target)
+        for found in data.objects(stretch, selector)
+        for quote in data.objects(found, exact)
+        for place in data.objects(found, start)
+        if isinstance(place, RdfLiteral) and isinstance(place.value, int)
+    ]
+    place, quote = min(words, default=(None, None))
+    return quote, place
