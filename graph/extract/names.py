@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.extract.lexicon import lexicon
 from graph.extract.phrases import is_body_word, is_doubtful_first_name, is_not_name, is_organisation_word, is_title_word
@@ -14,8 +14,7 @@ _CAPITALISED = re.compile(r"(?<![\w.@/-])[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞ�
 _GAP = re.compile(r"[ ]{1,2}|[ ]?\n[ ]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word; ``end`` is without a full stop that is no initial's."""
 
     start: int
@@ -30,18 +29,12 @@ def find_names(text: str, start: int, end: int, listed: bool = False) -> list[Sp
     alone is one too, and so is a piece of two to four capitalised words that nothing marks as something else.
     """
     names: list[Span] = []
-    for run in _runs(text, start, end):
-        names += _names_in(text, run, end, listed)
+    for run in capital_runs(text, start, end):
+        names += names_in(text, run, end, listed)
     return names
 
 
-def capital_runs(text: str) -> Iterator[list[str]]:
-    """Yield the runs of capitalised words of the text."""
-    for run in _runs(text, 0, len(text)):
-        yield [word.text for word in run]
-
-
-def _runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
+def capital_runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Yield runs of capitalised words (particles between them) with nothing but blanks between."""
     run: list[Word] = []
     for match in _CAPITALISED.finditer(text, start, end):
@@ -64,7 +57,10 @@ def _adjoins(text: str, word: Word, other: Word) -> bool:
     return bool(_GAP.fullmatch(gap)) or (gap.strip() in structure()["name_particles"] and "\n" not in gap)
 
 
-def _names_in(text: str, run: list[Word], end: int, listed: bool) -> Iterator[Span]:
+def names_in(text: str, run: list[Word], end: int, listed: bool) -> Iterator[Span]:
+    """Yield the names in one run of capitalised words that ends before ``end`` (see ``find_names``)."""
+    if len(run) == 1 and not listed:
+        return
     known = lexicon()
     at = 0
     while at < len(run):

@@ -1,6 +1,7 @@
 """Know who acts without a name: the body that met, its secretariat, its chair."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from graph.extract.lexicon import lexicon
 from graph.extract.phrases import function_code
@@ -16,13 +17,18 @@ def find_offices(words: frozenset[str], body: str | None, functions: Mapping[str
     """
     found: dict[str, Agent] = {}
     for word in words:
-        kind = lexicon().office_words.kind_of(word)
+        kind = _kind(word)
         if kind is None:
             continue
         agent = _agent(word, kind, body, functions)
         if agent is not None:
             found[word] = agent
     return found
+
+
+@lru_cache(maxsize=65536)
+def _kind(word: str) -> str | None:
+    return lexicon().office_words.kind_of(word)
 
 
 def _agent(word: str, kind: str, body: str | None, functions: Mapping[str, str]) -> Agent | None:

@@ -58,7 +58,8 @@ def index(mentions: Sequence[Mention]) -> Index:
 def _stretch(text: str, span: Span, within: Span) -> Span:
     start, end = span.start, span.end
     before = text[max(within.start, start - 60) : start].split()
-    for size in (3, 2, 1):
+    sizes = (3, 2, 1) if before and (is_title(before[-1]) or is_function(before[-1])) else ()
+    for size in sizes:
         lead = " ".join(before[-size:])
         if len(before) >= size and lead[:1].isalpha() and (is_title(lead) or (size == 1 and is_function(lead))):
             start = text.rindex(before[-size], within.start, start)

@@ -34,9 +34,10 @@ class Rule:
 
     def match(self, sentence: str, folded_sentence: str) -> re.Match[str] | None:
         """Return the first match in ``sentence``, or None; ``folded_sentence`` is the same casefolded."""
-        if self.needs and not any(word in folded_sentence for word in self.needs):
-            return None
-        return compiled(self.pattern).search(sentence)
+        for word in self.needs:
+            if word in folded_sentence:
+                return compiled(self.pattern).search(sentence)
+        return None if self.needs else compiled(self.pattern).search(sentence)
 
 
 @cache
@@ -56,7 +57,11 @@ def matches(name: str, sentence: str, folded_sentence: str) -> Iterator[tuple[Ru
 
 def first_match(name: str, sentence: str, folded_sentence: str) -> tuple[Rule, re.Match[str]] | None:
     """Return the first rule of ``data/da/NAME.yaml`` that matches, with its match."""
-    return next(matches(name, sentence, folded_sentence), None)
+    for rule in rules(name):
+        match = rule.match(sentence, folded_sentence)
+        if match is not None:
+            return rule, match
+    return None
 
 
 def agent_group(match: re.Match[str]) -> str | None:
@@ -79,7 +84,7 @@ def _words() -> dict[str, str]:
     table: dict[str, list[str]] = yaml.load(resource_text("data/da/words.yaml"), Loader=yaml.CSafeLoader)
     words = {name: "(?:" + "|".join(sorted(values, key=len, reverse=True)) + ")" for name, values in table.items()}
     agent = f"[{AGENT_FIRST}-{AGENT_LAST}]"
-    doing = sorted({verb.split()[0] for verb in lexicon().action_presents}, key=len, reverse=True)
+    doing = sorted({v.pattern for verbs in lexicon().action_presents.values() for v in verbs}, key=len, reverse=True)
     passive = sorted({verb.split()[0] for verb in lexicon().action_passives}, key=len, reverse=True)
     words["passive"] = f"(?:{'|'.join(word for word in passive if word not in table['talked'])})"
     return {**words, "other": f"{agent}(?:{words['joint']}{agent}){{0,12}}", "doing": f"(?:{'|'.join(doing)})"}

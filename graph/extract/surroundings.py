@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from graph.extract.agenda import Item
 from graph.extract.cast import Cast
 from graph.extract.entries import Entry, fits
 from graph.extract.lexicon import lexicon
-from graph.extract.names import capital_runs, find_names
+from graph.extract.names import capital_runs, names_in
 from graph.extract.people import Participant
 from graph.extract.phrases import function_code, is_body_word, is_not_name, is_organisation_word
 from graph.extract.structure import structure
@@ -22,8 +23,11 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
     others: dict[str, Agent] = {}
     for entry in entries:
         _add_organisation(others, entry.organisation if entry.person else entry.name)
-    for run in capital_runs(text):
-        _add_run(others, run)
+    runs = list(capital_runs(text, 0, len(text)))
+    for run in runs:
+        named = _named(tuple(word.text for word in run))
+        if named is not None:
+            others.setdefault(*named)
     for word in structure()["collectives"]:
         if word in text:
             others[word] = Agent("organisation", word)
@@ -31,7 +35,7 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
         others.setdefault(match.group(), Agent("organisation", match.group()))
     if body:
         others[body] = Agent("body", body)
-    people = [" ".join(span.of(text).split()) for span in find_names(text, 0, len(text))]
+    people = [" ".join(s.of(text).split()) for run in runs for s in names_in(text, run, len(text), listed=False)]
     return others, [name for name in dict.fromkeys(people) if name not in others]
 
 
@@ -48,29 +52,38 @@ def _add_organisation(others: dict[str, Agent], name: str | None) -> None:
         others[head] = Agent("organisation", known.name if known else head)
 
 
-def _add_run(others: dict[str, Agent], run: Sequence[str]) -> None:
-    """Add the organisation or body that a run of capitalised words names, if any."""
+@lru_cache(maxsize=16384)
+def _named(run: tuple[str, ...]) -> tuple[str, Agent] | None:
+    """Return the organisation or body that a run of capitalised words names, with the words that name it."""
+    if len(run) == 1:
+        return _named_alone(run[0])
     for start in range(len(run)):
         for end in range(len(run), start, -1):
             name = " ".join(run[start:end])
             known = lexicon().organisation_named(name)
             if known is not None and (end - start > 1 or name == known.name or name.isupper() or len(name) > 6):
-                others.setdefault(name.rstrip("."), Agent("organisation", known.name))
-                return
-            last = run[end - 1]
-            if (
-                end - start > 1
-                and len(run[start]) > 5
-                and is_organisation_word(run[start])
-                and run[start].islower() is False
-            ):
-                others.setdefault(name, Agent("organisation", name))
-                return
-            if end - start > 1 and is_organisation_word(last) and not is_not_name(run[start]):
-                others.setdefault(name, Agent("organisation", _nominative(name)))
-                return
-    if len(run) == 1 and len(run[0]) > 8 and is_body_word(run[0]) and not is_not_name(run[0]):
-        others.setdefault(run[0], Agent("body", _nominative(run[0])))
+                return name.rstrip("."), Agent("organisation", known.name)
+            if end - start == 1:
+                continue
+            if len(run[start]) > 5 and is_organisation_word(run[start]):
+                return name, Agent("organisation", name)
+            if is_organisation_word(run[end - 1]) and not is_not_name(run[start]):
+                return name, Agent("organisation", _nominative(name))
+    return None
+
+
+def _named_alone(word: str) -> tuple[str, Agent] | None:
+    known = lexicon().organisation_named(word)
+    if known is not None and (word == known.name or word.isupper() or len(word) > 6):
+        return word.rstrip("."), Agent("organisation", known.name)
+    if len(word) > 8 and is_body_word(word) and not is_not_name(word) and not _is_meeting(word):
+        return word, Agent("body", _nominative(word))
+    return None
+
+
+def _is_meeting(word: str) -> bool:
+    """Return whether the word is a meeting of a body and not the body ("Styregruppemøde")."""
+    return word.casefold().endswith(tuple(structure()["meeting_tails"]))
 
 
 def _nominative(name: str) -> str:

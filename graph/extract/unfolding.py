@@ -20,6 +20,8 @@ _KEPT = {
 
 def unfold_tables(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines with each such table row as lines of its own, numbered anew."""
+    if not any(line.cells for line in lines):
+        return tuple(lines)
     unfolded: list[Line] = []
     columns: list[str | None] = []
     for line in lines:
@@ -57,7 +59,7 @@ def _labelled_row(text: str, line: Line, keys: Sequence[str | None]) -> Line:
 
 def _row_lines(text: str, line: Line, columns: Sequence[str | None]) -> Iterator[Line]:
     """Yield the item's title, its texts and its owners as lines."""
-    cells = [cell for cell in line.cells]
+    cells = line.cells
     opening = read_line(text, cells[0].start, cells[0].end, 0, 1) if cells[0].start < cells[0].end else None
     rest = list(zip(cells[1:], columns[1:], strict=False))
     if opening is not None and opening.number and opening.title and opening.title.start >= opening.title.end and rest:
