@@ -1,8 +1,8 @@
 """What one document claims about who is who: each name it resolves, and what it can share with other documents.
 
 Two documents speak of the same entity where kind, name and at least one *context key* agree (DESIGN 6). Keys are text
-that sorts: ``at:`` a host or organisation, ``body:`` a forum, ``with:`` a person. A name without any context gets the
-key of its document and so meets no other. Human judgements (same / not the same) are to come in as further keys.
+that sorts: ``area:`` a region, ``at:`` a host or organisation, ``body:`` a forum, ``with:`` a person. A name without any context gets the
+key of its document and so meets no other. Regions sort first: they name namesakes best, and change least. Human judgements (same / not the same) are to come in as further keys.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from typing import Final
 
 from graph.identity import slug
 from graph.model import Agent, Attendance, EntityKey, EntityKind, Minutes
-from graph.resolve.places import is_common_body, is_full_name, is_nationwide, is_part
+from graph.resolve.places import is_common_body, is_full_name, is_nationwide, is_part, is_region, region_of
 
 EVERYWHERE: Final = "everywhere"
 """The key of what its name alone identifies: organisations, and goals and offices within their scope."""
@@ -59,6 +59,7 @@ class _Context:
         self._initiatives = {initiative.label: initiative for initiative in minutes.initiatives}
         self._goals = {goal.label: goal for goal in minutes.goals}
         self._specific = f"body:{slug(self._body)}" if self._body and not is_common_body(self._body) else None
+        self._region = _common_region(name for one in self._members for name in _organisations_of(one))
 
     def claim(self, kind: EntityKind, name: str) -> Claim:
         if kind == "organisation":
@@ -80,15 +81,18 @@ class _Context:
         if not is_full_name(name):
             return
         yield _at(self._host)
+        yield _at(self._region)
         yield self._specific
         for one in self._attendance:
-            if one.agent.name == name and one.organisation and not is_part(one.organisation):
-                yield _at(one.organisation)
+            if one.agent.name == name and one.organisation:
+                for part in _parts(one.organisation):
+                    yield None if is_part(part) else _at(part)
 
     def _body_keys(self, name: str) -> Iterator[str | None]:
         own, common = name == self._body, is_common_body(name)
         yield _at(self._host)
         if not common:
+            yield _at(self._region)
             yield from self._organisations()
         # A stated host settles which "bestyrelsen" is meant; without one only its members tell.
         if own and not (common and self._host):
@@ -98,6 +102,7 @@ class _Context:
 
     def _initiative_keys(self) -> Iterator[str | None]:
         yield _at(self._host)
+        yield _at(self._region)
         yield self._specific
         yield from self._organisations()
 
@@ -120,15 +125,34 @@ class _Context:
         return Claim("goal", name, (EVERYWHERE,), scope or self._document, aliases, number, scheme)
 
 
+def _common_region(organisations: Iterable[str]) -> str | None:
+    """Return the one region that several organisations at a meeting belong to, or None.
+
+    A municipality's own meeting has none: two people of one name in a region of a million are two.
+    """
+    regions = {name: region for name in organisations if (region := region_of(name))}
+    if len(set(regions.values())) != 1:
+        return None
+    region = next(iter(regions.values()))
+    return region if len(regions) > 1 or region in regions else None
+
+
 def _at(name: str | None) -> str | None:
-    return f"at:{slug(name)}" if name else None
+    if not name:
+        return None
+    return f"{'area' if is_region(name) else 'at'}:{slug(name)}"
 
 
 def _organisations_of(attendance: Attendance) -> Iterator[str]:
     if attendance.organisation:
-        yield attendance.organisation
+        yield from _parts(attendance.organisation)
     if attendance.agent.kind == "organisation":
-        yield attendance.agent.name
+        yield from _parts(attendance.agent.name)
+
+
+def _parts(organisation: str) -> set[str]:
+    """Return the name and, of "Digitalisering, Sandby Kommune", its parts: a colleague may be given with one."""
+    return {organisation, *(part.strip() for part in organisation.split(",") if part.strip())}
 
 
 def _named(minutes: Minutes) -> Iterator[EntityKey]:

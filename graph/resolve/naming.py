@@ -17,8 +17,8 @@ def canonical_iri(kind: str, identity: str, component: str, namesakes: bool) -> 
     name, _, scope = identity.partition("--")
     qualifiers = [scope] if scope else []
     if namesakes:
-        # Only hosts and organisations may drop their class: "body:vest" and "at:vest" are two places.
-        qualifiers.append(component.removeprefix("at:"))
+        # Only regions and organisations drop their class: "body:vest" and "at:vest" are two places.
+        qualifiers.append(component.removeprefix("area:").removeprefix("at:"))
     return entity_iri(kind, name, " ".join(qualifiers) or None)
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -120,13 +120,19 @@ class Documents:
         found = [DocumentSummary(row[0], tuple(names.get(row[0], ())), *row[1:]) for row in rows]
         return sorted(found, key=lambda one: (one.body or "", one.date or "", one.sources, one.id))
 
+    def summary(self, document: str) -> DocumentSummary:
+        """Return the summary of the document with this id."""
+        row = self._sql.execute(f"SELECT {_COLUMNS} FROM document WHERE id = ?", (document,)).fetchone()  # noqa: S608
+        return DocumentSummary(row[0], self.sources(document), *row[1:])
+
     def delete(self, documents: Iterable[str]) -> None:
         """Delete what was kept of these documents."""
         self._sql.executemany("DELETE FROM document WHERE id = ?", [(document,) for document in documents])
 
-    def reject(self, document: str, version: str, reason: str) -> None:
-        """Write down that a text is no minutes."""
-        self._sql.execute("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?)", (document, version, reason))
+    def reject(self, reasons: Mapping[str, str], version: str) -> None:
+        """Write down, by id, which texts are no minutes."""
+        rows = [(document, version, reason) for document, reason in reasons.items()]
+        self._sql.executemany("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?)", rows)
 
     def rejection(self, document: str, version: str) -> str | None:
         """Return why this version of the extractor found the text to be no minutes, None where it did not."""

@@ -1,5 +1,6 @@
 """Bring the graph up to what the tables say, and publish it."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
@@ -7,10 +8,11 @@ from graph.identity import document_iri
 from graph.model import Minutes
 from graph.rdf.quads import quad_lines
 from graph.resolve.claims import find_claims
+from graph.resources import resource_text
 from graph.store.entities import RegistryChange
 from graph.store.quads import Quads
 from graph.store.tables import Tables
-from graph.vocabulary import REGISTRY_GRAPH
+from graph.vocabulary import KINDS_GRAPH, REGISTRY_GRAPH
 
 
 def project(tables: Tables, quads: Quads, change: RegistryChange, known: Iterable[Minutes] = ()) -> None:
@@ -19,8 +21,6 @@ def project(tables: Tables, quads: Quads, change: RegistryChange, known: Iterabl
     ``known`` are minutes that need not be read back from the tables.
     """
     journal = tables.documents.journal()
-    if not journal and not change.removed and not change.added:
-        return
     quads.drop(document_iri(document) for document in journal)
     quads.take_out(change.removed)
     read = {minutes.document.id: minutes for minutes in known}
@@ -38,6 +38,18 @@ def recover(tables: Tables, quads: Quads) -> None:
     lines = {line for (text,) in rows for line in text.splitlines()}
     project(tables, quads, RegistryChange(added=tuple(sorted(lines))))
     quads.clean(tables.snapshot())
+
+
+def refresh_kinds(tables: Tables, quads: Quads) -> None:
+    """Bring the graph of kinds up to the file of this version, so that queries find their labels and ranks."""
+    text = resource_text("ontology/kinds.ttl")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    if tables.setting("kinds") == digest:
+        return
+    quads.replace_turtle(KINDS_GRAPH, text)
+    number = tables.snapshot() + 1
+    quads.publish(number)
+    tables.acknowledge(number, kinds=digest)
 
 
 def _lines(tables: Tables, document: str, read: Mapping[str, Minutes]) -> list[str]:

@@ -109,6 +109,14 @@ class Quads:
             with self._reported():
                 self.database.bulk_load(_LineReader(some), format=pyoxigraph.RdfFormat.N_QUADS)  # type: ignore[arg-type]
 
+    def replace_turtle(self, graph: str, text: str) -> None:
+        """Make what ``text`` says in Turtle the whole of one graph."""
+        import pyoxigraph
+
+        self.drop([graph])
+        with self._reported():
+            self.database.load(text, format=pyoxigraph.RdfFormat.TURTLE, to_graph=pyoxigraph.NamedNode(graph))
+
     def publish(self, number: int) -> None:
         """Make the present state a snapshot, durable on disk; readers find it once ``number`` is written down."""
         target = self.snapshot(number)

@@ -20,7 +20,7 @@ from graph.store import overview, schema
 from graph.store.documents import Source
 from graph.store.evaluation import evaluate, select_rows
 from graph.store.isolation import Format, ResultFile, run_query, stopped_query
-from graph.store.projecting import project, recover
+from graph.store.projecting import project, recover, refresh_kinds
 from graph.store.quads import Quads
 from graph.store.refusal import check_query
 from graph.store.results import QueryResult
@@ -72,15 +72,21 @@ class Store:
 
     # Changing it
 
-    def add(self, batch: Sequence[Minutes], origins: Mapping[str, str] | None = None) -> None:
+    def add(
+        self,
+        batch: Sequence[Minutes],
+        origins: Mapping[str, str] | None = None,
+        rejected: Mapping[str, str] | None = None,
+    ) -> None:
         """Add documents, each in place of what its file names held before; when this returns, they are durable.
 
-        ``origins`` says by file name which folder it came from (any text; see `build.py`). Memory grows with the batch:
-        add many documents in batches of some hundred.
+        ``origins`` says by file name which folder it came from (any text; see `build.py`), ``rejected`` by id which
+        texts are no minutes, and why. Memory grows with the batch: add many documents in batches of some hundred.
         """
         self._must_write()
         documents = self._tables.documents
         with self._tables.transaction():
+            documents.reject(rejected or {}, EXTRACTOR_VERSION)
             replaced: set[str | None] = set()
             for minutes in batch:
                 documents.put(minutes, EXTRACTOR_VERSION)
@@ -89,7 +95,8 @@ class Store:
             gone = {document for document in replaced if document and not documents.sources(document)}
             claims = {minutes.document.id: find_claims(minutes) for minutes in batch}
             change = self._tables.enter({key: value for key, value in claims.items() if key not in gone}, gone)
-        project(self._tables, self._quads, change, batch)
+        if documents.journal():
+            project(self._tables, self._quads, change, batch)
 
     def remove(self, names: Iterable[str]) -> list[str]:
         """Take documents out, by id or file name, with all that was kept of them; return their ids.
@@ -103,18 +110,17 @@ class Store:
         project(self._tables, self._quads, change)
         return documents
 
-    def reject(self, document: str, reason: str) -> None:
-        """Keep in mind that the text with this id is no minutes, and why."""
-        self._must_write()
-        with self._tables.transaction():
-            self._tables.documents.reject(document, EXTRACTOR_VERSION, reason)
-
     # Looking into it
 
     def documents(self) -> list[DocumentSummary]:
         """Return every document, by body, date and file name."""
         with self._tables.reported():
             return self._tables.documents.summaries()
+
+    def summary(self, document: str) -> DocumentSummary:
+        """Return the summary of the document with this id or file name; raises DocumentNotFoundError."""
+        with self._tables.reported():
+            return self._tables.documents.summary(self._tables.documents.find(document))
 
     def minutes(self, name: str) -> Minutes:
         """Return what was extracted from the document with this id or file name, with its text and mentions.
@@ -191,13 +197,15 @@ class Store:
 
     def _open_for_writing(self) -> Tables:
         had_graph = self._quads.open_live()
-        self._tables = Tables(self._path, write=True)
+        self._tables = tables = Tables(self._path, write=True)
         if not had_graph:
-            with self._tables.transaction():
-                self._tables.documents.note_all()
-        if self._tables.documents.journal() or (self._tables.snapshot() and not self._snapshot().exists()):
-            recover(self._tables, self._quads)
-        return self._tables
+            with tables.transaction():
+                tables.documents.note_all()
+                tables.forget("kinds")
+        if tables.documents.journal() or not self._snapshot().exists():
+            recover(tables, self._quads)
+        refresh_kinds(tables, self._quads)
+        return tables
 
     def _open_for_reading(self) -> Tables:
         self._tables = Tables(self._path, write=False)

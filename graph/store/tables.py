@@ -27,15 +27,24 @@ class Tables:
         with suppress(sqlite3.Error):
             self.connection.close()
 
+    def setting(self, name: str) -> str | None:
+        """Return what was written down under a name."""
+        row = self.connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def forget(self, name: str) -> None:
+        """Forget what was written down under a name."""
+        self.connection.execute("DELETE FROM setting WHERE name = ?", (name,))
+
     def snapshot(self) -> int:
         """Return the number of the published state, 0 where there is none."""
-        row = self.connection.execute("SELECT value FROM setting WHERE name = 'snapshot'").fetchone()
-        return int(row[0]) if row else 0
+        return int(self.setting("snapshot") or 0)
 
-    def acknowledge(self, snapshot: int) -> None:
+    def acknowledge(self, snapshot: int, **settings: str) -> None:
         """Write down, durably, that the graph of this snapshot is what the tables say."""
         with self.transaction():
-            self.connection.execute("INSERT OR REPLACE INTO setting VALUES ('snapshot', ?)", (str(snapshot),))
+            rows = {"snapshot": str(snapshot), **settings}.items()
+            self.connection.executemany("INSERT OR REPLACE INTO setting VALUES (?, ?)", rows)
             self.documents.settle()
 
     def enter(self, claims: Mapping[str, Sequence[Claim]], gone: set[str]) -> RegistryChange:
