@@ -11,8 +11,8 @@ from graph.errors import ReferatgrafError, UnknownNameError
 from graph.show.tables import print_text
 
 _WRITTEN = {
-    Language.da: "Skrev {}: {} navne og {} forbindelser. Åbn filen i en browser; den virker uden net.",
-    Language.en: "Wrote {}: {} names and {} connections. Open the file in a browser; it works without a network.",
+    Language.da: "Skrev {}. Navne: {}, forbindelser: {}. Åbn filen i en browser; den virker uden net.",
+    Language.en: "Wrote {}. Names: {}, connections: {}. Open the file in a browser; it works without a network.",
 }
 _UNKNOWN = {
     Language.da: "--about {}: intet i det valgte hedder det.",

@@ -43,7 +43,10 @@ def draw_network(select: Select, scope: Scope, lang: Lang) -> Drawing:
     """Return the page of the graph that ``select`` asks; raises UnknownNameError where nothing is called ``about``."""
     picture = choose(read_picture(select, indirect=scope.indirect), scope)
     page = network_page(with_words(picture, select), lang)
-    notice = " ".join(words for words in (left_out_words(picture, lang), unconnected_words(picture, lang)) if words)
+    unconnected = unconnected_words(picture, lang)
+    notice = " ".join(
+        words for words in (left_out_words(picture, lang), unconnected[:1].upper() + unconnected[1:]) if words
+    )
     return Drawing(page, len(picture.nodes), len(picture.edges), notice)
 
 

@@ -70,7 +70,7 @@ def find_node(nodes: Iterable[Node], name: str) -> Node:
         if fitting:
             raise UnknownNameError(name, tuple(node.label for node in fitting[:5]))
     names = {fold(text): node.label for node in candidates for text in (*node.aliases, node.label)}
-    nearest = dict.fromkeys(names[close] for close in get_close_matches(wanted, names, n=5))
+    nearest = dict.fromkeys(names[close] for close in get_close_matches(wanted, names, n=5, cutoff=0.7))
     raise UnknownNameError(name, tuple(nearest))
 
 

@@ -28,8 +28,11 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "back": ("Tilbage til listen", "Back to the list"),
     "aliases": ("Også kaldt: {}", "Also called: {}"),
-    "more_quotes": ("Vis {} citater mere", "Show {} more quotes"),
-    "more_left_out": ("og {} steder mere i referaterne", "and {} more places in the minutes"),
+    "more_quotes": ("Flere citater ({})", "More quotes ({})"),
+    "more_left_out": (
+        "Flere steder i referaterne, ikke vist her: {}",
+        "More places in the minutes, not shown here: {}",
+    ),
     "nothing": ("Referaterne siger ikke mere om dette.", "The minutes say no more about this."),
     "empty": (
         "Der er intet at vise: ingen navne er knyttet til andre i det, du har valgt.",
@@ -41,7 +44,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Viser {} af {} navne: dem med flest forbindelser. Udeladt: {}. Vælg en del med --about, --from og --to.",
         "Shows {} of {} names: those with most connections. Left out: {}. Choose a part with --about, --from, --to.",
     ),
-    "unconnected": ("{} navne uden forbindelser er ikke vist", "{} names without connections are not shown"),
+    "unconnected": ("ikke vist, fordi intet forbinder dem: {}", "not shown, for nothing joins them: {}"),
     "no_script": (
         "Kortet kræver JavaScript. Filen henter intet fra nettet.",
         "The map needs JavaScript. The file fetches nothing from the network.",

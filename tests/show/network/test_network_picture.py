@@ -124,7 +124,7 @@ def test_what_nothing_joins_is_left_out_and_counted() -> None:
         "Karen Fjord",
         "Søren Bæk",
     ]
-    assert unconnected_words(picture, "da") == "1 navne uden forbindelser er ikke vist"
+    assert unconnected_words(picture, "da") == "ikke vist, fordi intet forbinder dem: 1"
 
 
 def test_beyond_the_limit_the_best_connected_stay_and_the_rest_is_named() -> None:

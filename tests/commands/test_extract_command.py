@@ -1,0 +1,96 @@
+"""`extract`: what is printed where, and the exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from rdflib import RDF, SKOS, Graph, URIRef
+from typer.testing import CliRunner
+
+import graph.commands.extract
+import graph.commands.network  # noqa: F401 - with one command alone Typer would take its name away
+from graph.commands.app import app
+from graph.vocabulary import expand
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = Draft202012Validator(json.loads((ROOT / "docs" / "contract.schema.json").read_text("utf-8")))
+EXAMPLES = sorted(path for path in (ROOT / "data" / "examples").iterdir() if path.suffix in (".txt", ".md"))
+MINUTES = ROOT / "data" / "examples" / "styregruppe-ips-2024-01-18.md"
+BODY = URIRef(expand("ref:Body"))
+RECIPE = "Rør smør og sukker sammen.\nTilsæt æg og mel, og bag kagen i en time.\n"
+
+
+def _run(*arguments: str, stdin: bytes | None = None) -> tuple[int, str, str]:
+    result = CliRunner().invoke(app, ["extract", *arguments], input=stdin)
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.mark.parametrize("example", [path for path in EXAMPLES if path.stem != "README"], ids=lambda path: path.name)
+def test_every_example_is_printed_as_the_schema_says(example: Path) -> None:
+    code, out, err = _run(str(example), "--format", "json")
+    found = json.loads(out)
+    text = found["document"]["text"]
+    quotes = [
+        one for name in ("attendance", "decisions", "actions") for fact in found[name] for one in fact["evidence"]
+    ]
+    assert (code, err, found["document"]["source"]) == (0, "", example.name)
+    assert [error.message for error in SCHEMA.iter_errors(found)] == []
+    assert [one for one in quotes if text[one["start"] : one["end"]] != one["quote"]] == []
+
+
+def test_standard_input_says_the_same_as_the_file() -> None:
+    from_file = json.loads(_run(str(MINUTES.with_suffix(".md")), "--format", "json")[1])
+    text = MINUTES.with_suffix(".md").read_bytes()
+    code, out, err = _run("-", "--format", "json", stdin=text)
+    piped = json.loads(out)
+    assert (code, err) == (0, "")
+    assert piped["document"]["id"] == from_file["document"]["id"]
+    assert piped["document"]["source"] == "standard-input.txt"
+
+
+def test_people_get_tables_with_danish_headings() -> None:
+    code, out, err = _run(str(MINUTES))
+    headings = ("Møde", "Deltagere", "Dagsorden", "Beslutninger", "Opgaver og løfter", "Hvem arbejder med hvad")
+    assert (code, err) == (0, "")
+    assert [line for line in out.splitlines() if line in headings] == list(headings)
+
+
+def test_turtle_names_the_meeting_and_its_people() -> None:
+    code, out, err = _run(str(MINUTES), "--format", "ttl")
+    turtle = Graph().parse(data=out, format="turtle")
+    labels = {str(name) for body in turtle.subjects(RDF.type, BODY) for name in turtle.objects(body, SKOS.prefLabel)}
+    assert (code, err) == (0, "")
+    assert "Styregruppe IPS" in labels
+
+
+def test_a_text_that_is_no_minutes_is_said_so(tmp_path: Path) -> None:
+    recipe = tmp_path / "kage.txt"
+    recipe.write_text(RECIPE, encoding="utf-8")
+    code, out, err = _run(str(recipe), "--format", "json")
+    found = json.loads(out)
+    assert (code, found["meeting"], found["decisions"]) == (1, None, [])
+    assert [error.message for error in SCHEMA.iter_errors(found)] == []
+    assert err == "kage.txt: ligner ikke et referat. Der er hverken fundet forum, dato, deltagere eller punkter.\n"
+    assert _run(str(recipe), "--lang", "en")[1:] == (
+        "",
+        "kage.txt: does not look like minutes. No forum, date, participants or agenda items were found.\n",
+    )
+
+
+@pytest.mark.parametrize("content", [None, b"", b"%PDF-1.7 \x00\x01"], ids=["missing", "empty", "pdf"])
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "møde.txt"
+    if content is not None:
+        file.write_bytes(content)
+    code, out, err = _run(str(file), "--format", "json")
+    assert (code, out) == (1, "")
+    assert err.startswith("møde.txt: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("a.txt", "--format", "pdf"), ("a.txt", "b.txt")], ids=["none", "form", "two"]
+)
+def test_wrong_use_is_told_from_failure(arguments: tuple[str, ...]) -> None:
+    assert _run(*arguments)[0] == 2
