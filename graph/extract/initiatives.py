@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.cast import words_of
 from graph.extract.lexicon import lexicon
 from graph.extract.phrases import indefinite, initiative_kind, is_body_word, is_organisation_word
-from graph.extract.rules import rules
+from graph.extract.rules import Rule, rules, unmasked
+from graph.extract.structure import structure
 from graph.extract.witness import Witness
+from graph.extract.wordlist import WordList
 from graph.model import Initiative, InitiativeKind, Mention, Span
 
+_WINDOW = 110
 _YEARS = re.compile(r" (?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
 
 
@@ -27,11 +29,11 @@ class Found:
 
 
 def find_initiatives(
-    witness: Witness, titles: Sequence[Span], taken: Sequence[Span]
+    witness: Witness, words: WordList, titles: Sequence[Span], taken: Sequence[Span]
 ) -> tuple[list[Initiative], list[Mention]]:
     """Return the initiatives and every mention of them; ``taken`` are spans that name agents."""
     text = witness.document.text
-    found = [*_introduced(text, titles), *_compounds(text, titles)]
+    found = [*_introduced(words, titles), *_compounds(words, titles)]
     found = [one for one in found if not any(span.start < one.span.end and one.span.start < span.end for span in taken)]
     groups = _grouped(found)
     initiatives: list[Initiative] = []
@@ -63,35 +65,56 @@ def _initiative(witness: Witness, label: str, lemma: str, places: Sequence[Found
     return Initiative(witness.id("initiative", label), label, evidence, tuple(others), kind)
 
 
-def _introduced(text: str, titles: Sequence[Span]) -> Iterator[Found]:
+def _introduced(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
     """Yield initiatives that the text introduces: expansions in brackets, named projects, short forms with a number."""
-    known = lexicon()
     for rule in rules("initiative_forms"):
-        ranges = titles if rule.values.get("title") else (Span(0, len(text)),)
-        for scope in ranges:
-            for match in _pattern(rule.pattern).finditer(text, scope.start, scope.end):
-                groups = match.groupdict()
-                group = next((g for g in ("name", "name2", "short") if groups.get(g)), "short")
-                name, short = groups.get("name") or groups.get("name2"), groups.get("short")
-                if any(known.organisation_named(word) for word in (name, short) if word):
-                    continue
-                if name and short and not _abbreviates(short, name):
-                    continue
-                if name and short and _is_group(name.split()[-1]):
-                    continue
-                kind: InitiativeKind | None = (
-                    rule.values.get("kind") or initiative_kind((name or "").split()[-1]) if name else None
-                )  # type: ignore[assignment]
-                span = (
-                    Span(*match.span(group))
-                    if not (name and short)
-                    else Span(match.start(), match.end() - (text[match.end() - 1] == ")"))
-                )
-                if short and name:
-                    yield Found(Span(*match.span("short")), short, rule.name, kind, name)
-                    yield Found(Span(*match.span("name")), short, rule.name, kind, name)
-                else:
-                    yield Found(span, (name or short or "").strip(), rule.name, kind)
+        for scope in _scopes(rule, words, titles):
+            for match in unmasked(rule.pattern).finditer(words.text, scope.start, scope.end):
+                yield from _from_match(rule, match)
+
+
+def _scopes(rule: Rule, words: WordList, titles: Sequence[Span]) -> Sequence[Span]:
+    """Return where the rule can match: in titles, or around the words that it is about."""
+    if rule.values["around"] == "title":
+        return titles
+    if rule.values["around"] == "short":
+        starts = sorted(at for word, places in words.places.items() if _is_short(word) for at in places)
+        scopes = [Span(max(0, at - _WINDOW), min(len(words.text), at + _WINDOW)) for at in starts]
+    else:
+        tails = tuple(structure()["initiative_leads"])
+        starts = sorted(at for word, places in words.places.items() if word.casefold().endswith(tails) for at in places)
+        scopes = [Span(at, min(len(words.text), at + _WINDOW)) for at in starts]
+    return _apart_scopes(scopes)
+
+
+def _apart_scopes(scopes: Sequence[Span]) -> list[Span]:
+    """Return the scopes, those that overlap joined."""
+    joined: list[Span] = []
+    for scope in scopes:
+        if joined and scope.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(scope.end, joined[-1].end))
+        else:
+            joined.append(scope)
+    return joined
+
+
+def _is_short(word: str) -> bool:
+    return 2 <= len(word) <= 7 and word.isupper() and word[0].isalpha()
+
+
+def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
+    known = lexicon()
+    groups = match.groupdict()
+    group = next((g for g in ("name", "name2", "short") if groups.get(g)), "short")
+    name, short = groups.get("name") or groups.get("name2"), groups.get("short")
+    if any(known.organisation_named(word) for word in (name, short) if word):
+        return
+    if name and short and (not _abbreviates(short, name) or _is_group(name.split()[-1])):
+        return
+    kind = rule.values.get("kind") or (initiative_kind(name.split()[-1]) if name else None)
+    label = (short or name or "").strip() if short and name else (name or short or "").strip()
+    for part in ("short", "name") if short and name else (group,):
+        yield Found(Span(*match.span(part)), label, rule.name, kind, name if short else None)  # type: ignore[arg-type]
 
 
 def _is_group(word: str) -> bool:
@@ -99,10 +122,6 @@ def _is_group(word: str) -> bool:
     if word.casefold() in lexicon().initiative_words.words:
         return False
     return is_body_word(word) or is_organisation_word(word)
-
-
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -116,20 +135,19 @@ def _abbreviates(short: str, name: str) -> bool:
     return at >= max(2, len(letters) - 1) and starts[0] == letters[0]
 
 
-def _compounds(text: str, titles: Sequence[Span]) -> Iterator[Found]:
-    known = lexicon()
-    for match in words_of(text):
-        word = match.group().rstrip(".'’")
+def _compounds(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
+    text = words.text
+    for written, starts in words.places.items():
+        word = written.rstrip("'’")
         kind = initiative_kind(word) if len(word) > 6 else None
-        if kind is None:
-            continue
-        span = Span(match.start(), match.start() + len(word))
-        in_title = any(title.contains(span) for title in titles)
-        years = _YEARS.match(text, span.end)
-        capital = word[0].isupper() and not _opens_sentence(text, span.start)
-        if kind in ("project", "model", "team") or years or capital or (in_title and kind != "agreement"):
-            end = years.end() if years else span.end
-            yield Found(Span(span.start, end), text[span.start : end], "initiative.compound", kind)
+        for start in starts if kind is not None else ():
+            span = Span(start, start + len(word))
+            in_title = any(title.contains(span) for title in titles)
+            years = _YEARS.match(text, span.end)
+            capital = word[0].isupper() and not _opens_sentence(text, start)
+            if kind in ("project", "model", "team") or years or capital or (in_title and kind != "agreement"):
+                end = years.end() if years else span.end
+                yield Found(Span(start, end), text[start:end], "initiative.compound", kind)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -3,41 +3,45 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from graph.extract.cast import Cast, words_of
+from graph.extract.cast import Cast
 from graph.extract.lexicon import lexicon
 from graph.extract.offices import find_offices
 from graph.extract.structure import structure
+from graph.extract.wordlist import FIRST_WORD, WordList
 from graph.model import Agent, Mention, MentionKind, Span
 
-Forms = dict[str, list[tuple[tuple[str, ...], tuple[Agent, ...]]]]
+Forms = Mapping[str, list[tuple[str, tuple[Agent, ...]]]]
 
 
 def find_mentions(
-    text: str, cast: Cast, body: str | None, functions: Mapping[str, str]
+    words: WordList, cast: Cast, body: str | None, functions: Mapping[str, str]
 ) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions that resolve, and those that fit more than one, both in reading order."""
     forms = _by_first_word(cast)
-    words = [(m.start(), m.end() - m.group().endswith("."), m.group().rstrip(".")) for m in words_of(text)]
-    offices = find_offices(frozenset(word.casefold() for _, _, word in words), body, functions)
+    offices = find_offices({word.casefold() for word in words.places}, body, functions)
     resolved: list[Mention] = []
     doubtful: list[Mention] = []
-    at = 0
-    while at < len(words):
-        start, end, word = words[at]
-        length, agents = _longest(text, words, at, forms.get(word) or forms.get(_bare(word), ()))
-        if not length and (office := offices.get(word.casefold())):
-            length, agents = 1, (office,)
-        if length:
-            span = Span(start, _end(text, words[at + length - 1]))
-            _note(span, text, agents, resolved, doubtful)
-        at += max(length, 1)
-    return _joined(text, resolved), doubtful
+    floor = 0
+    for start, word in _hits(words, forms, offices):
+        if start < floor:
+            continue
+        end, agents = _longest(words.text, start, forms.get(word) or forms.get(word.removesuffix("s"), []))
+        if not end and (office := offices.get(word.casefold())):
+            end, agents = start + len(word), (office,)
+        if end:
+            _note(Span(start, end), words.text, agents, resolved, doubtful)
+            floor = end
+    return _joined(words.text, resolved), doubtful
 
 
-def _end(text: str, word: tuple[int, int, str]) -> int:
-    """Return where the last word ends; the full stop after an initial ("Kurt P.") belongs to the name."""
-    _, end, letters = word
-    return end + (len(letters) == 1 and text[end : end + 1] == "." and text[end + 1 : end + 3].strip()[:1].islower())
+def _hits(words: WordList, forms: Forms, offices: Mapping[str, Agent]) -> list[tuple[int, str]]:
+    """Return where a word stands that may begin a mention, in reading order."""
+    return sorted(
+        (start, word)
+        for word, starts in words.places.items()
+        if word in forms or word.removesuffix("s") in forms or word.casefold() in offices
+        for start in starts
+    )
 
 
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -74,43 +78,41 @@ def _rule(written: str, agent: Agent) -> str:
 
 
 def _by_first_word(cast: Cast) -> Forms:
-    forms: Forms = defaultdict(list)
+    forms: dict[str, list[tuple[str, tuple[Agent, ...]]]] = defaultdict(list)
     for form, agents in cast.forms.items():
-        words = tuple(match.group().rstrip(".") for match in words_of(form))
-        if words:
-            forms[words[0]].append((words, agents))
+        first = FIRST_WORD.search(form)
+        if first is not None and first.start() == 0:
+            forms[first.group()].append((form, agents))
     for entries in forms.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return forms
 
 
-def _longest(text, words, at, entries):  # type: ignore[no-untyped-def]
+def _longest(text: str, start: int, entries: list[tuple[str, tuple[Agent, ...]]]) -> tuple[int, tuple[Agent, ...]]:
+    """Return where the longest form that stands at ``start`` ends, and whom it means; (0, ()) where none does."""
     for form, agents in entries:
-        size = len(form)
-        if at + size > len(words):
+        written = text[start : start + len(form)]
+        if written != form and written.replace("\n", " ") != form:
             continue
-        if all(words[at + i][2] == form[i] for i in range(size - 1)) and _ends(words[at + size - 1][2], form[-1]):
-            inner = text[words[at][0] : words[at + size - 1][1]]
-            if "\n\n" not in inner and _is_whole(text, words, at, size, agents):
-                return size, agents
+        end = _word_end(text, start + len(form))
+        if end and _is_whole(text, form, end, agents):
+            return end, agents
     return 0, ()
 
 
-def _ends(word: str, form: str) -> bool:
-    return (
-        word == form or (len(form) > 2 and word == form + "s") or (len(form) <= 4 and word in (form + "'s", form + "s"))
-    )
+def _word_end(text: str, end: int) -> int:
+    """Return the end of the word, a genitive s taken in; 0 where the word goes on."""
+    for ending in ("", "s", "'s", "’s"):
+        if text.startswith(ending, end):
+            after = text[end + len(ending) : end + len(ending) + 2]
+            if not after[:1].isalnum() and not (after[:1] == "-" and after[1:].isalnum()):
+                return end + len(ending)
+    return 0
 
 
-def _bare(word: str) -> str:
-    return word.removesuffix("s")
-
-
-def _is_whole(text, words, at, size, agents):  # type: ignore[no-untyped-def]
-    """Return whether a short name is not the beginning of somebody else's longer name."""
-    if any(agent.kind != "person" for agent in agents) or at + size >= len(words):
+def _is_whole(text: str, form: str, end: int, agents: tuple[Agent, ...]) -> bool:
+    """Return whether a first name alone is not the beginning of a longer name nobody here bears."""
+    if " " in form or any(agent.kind != "person" for agent in agents) or text[end : end + 1] != " ":
         return True
-    start, _, following = words[at + size]
-    gap = text[words[at + size - 1][1] : start]
-    joined = gap == " " and following[0].isupper() and not text[words[at + size - 1][1] - 1 : start].strip() == "."
-    return not (joined and size == 1 and lexicon().is_last_name(following))
+    following = FIRST_WORD.match(text, end + 1)
+    return following is None or not (following.group()[0].isupper() and lexicon().is_last_name(following.group()))

@@ -29,6 +29,7 @@ from graph.extract.surroundings import find_others, read_functions, read_initial
 from graph.extract.unfolding import unfold_tables
 from graph.extract.votes import find_elections, find_votes
 from graph.extract.witness import Witness
+from graph.extract.wordlist import WordList, list_words
 from graph.extract.zones import find_zones
 from graph.identity import meeting_key
 from graph.model import Document, Meeting, Mention, Minutes, PartialDate, ShortForm, Span, Unresolved
@@ -90,9 +91,12 @@ def _facts(document: Document, structure: Structure) -> Minutes:
     text = document.text
     meeting, witness = _meeting(document, structure.header)
     private = find_private(text, structure.items, structure.sentences)
-    cast, agents, doubtful = _cast(document, structure, meeting)
+    words = list_words(text)
+    cast, agents, doubtful = _cast(document, structure, meeting, words)
     titles = [item.title for item in structure.items]
-    initiatives, initiative_mentions = find_initiatives(witness, titles, [m.span for m in agents if m.kind != "office"])
+    initiatives, initiative_mentions = find_initiatives(
+        witness, words, titles, [m.span for m in agents if m.kind != "office"]
+    )
     goals, goal_mentions = find_goals(witness)
     agent_index, initiative_index = index(agents), index(initiative_mentions)
     readings = [read_sentence(text, s, agent_index, initiative_index) for s in structure.sentences]
@@ -145,7 +149,9 @@ def _meeting(document: Document, header: Mapping[str, FieldReading]) -> tuple[Me
     return Meeting(key, evidence=evidence, **values), witness  # type: ignore[arg-type]
 
 
-def _cast(document: Document, structure: Structure, meeting: Meeting) -> tuple[Cast, list[Mention], list[Mention]]:
+def _cast(
+    document: Document, structure: Structure, meeting: Meeting, words: WordList
+) -> tuple[Cast, list[Mention], list[Mention]]:
     """Return the cast, the mentions that resolve and those that fit more than one."""
     text = document.text
     entries = [p.entry for p in structure.people] + [e for item in structure.items for e in item.presenters]
@@ -154,7 +160,7 @@ def _cast(document: Document, structure: Structure, meeting: Meeting) -> tuple[C
     initials = {e.name: (e.initials,) for e in entries if e.initials} | read_initials(text, [*named, *found])
     cast = make_cast([*named, *found], initials, others)
     functions = read_functions(structure.people, structure.items, cast)
-    mentions, doubtful = find_mentions(text, cast, meeting.body, functions)
+    mentions, doubtful = find_mentions(words, cast, meeting.body, functions)
     return cast, mentions, doubtful
 
 

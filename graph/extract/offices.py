@@ -1,6 +1,6 @@
 """Know who acts without a name: the body that met, its secretariat, its chair."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from graph.extract.lexicon import lexicon
@@ -9,7 +9,7 @@ from graph.extract.structure import structure
 from graph.model import Agent
 
 
-def find_offices(words: frozenset[str], body: str | None, functions: Mapping[str, str]) -> dict[str, Agent]:
+def find_offices(words: Iterable[str], body: str | None, functions: Mapping[str, str]) -> dict[str, Agent]:
     """Return what each collective word of the text stands for; ``functions`` maps a function's code to its holder.
 
     "udvalget" is the body that met where its name says so; "formanden" is the chair where the document names one;

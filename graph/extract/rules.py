@@ -6,7 +6,7 @@ A rule has a name, a pattern and the values a match bears. ``needs`` are words o
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import count
@@ -79,15 +79,38 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
+def unmasked(pattern: str) -> re.Pattern[str]:
+    """Return the compiled pattern of a rule that tells capitals from small letters and runs over plain text."""
+    return re.compile(pattern)
+
+
 @cache
 def _words() -> dict[str, str]:
     table: dict[str, list[str]] = yaml.load(resource_text("data/da/words.yaml"), Loader=yaml.CSafeLoader)
     words = {name: "(?:" + "|".join(sorted(values, key=len, reverse=True)) + ")" for name, values in table.items()}
     agent = f"[{AGENT_FIRST}-{AGENT_LAST}]"
-    doing = sorted({v.pattern for verbs in lexicon().action_presents.values() for v in verbs}, key=len, reverse=True)
-    passive = sorted({verb.split()[0] for verb in lexicon().action_passives}, key=len, reverse=True)
-    words["passive"] = f"(?:{'|'.join(word for word in passive if word not in table['talked'])})"
-    return {**words, "other": f"{agent}(?:{words['joint']}{agent}){{0,12}}", "doing": f"(?:{'|'.join(doing)})"}
+    present = [verb for verbs in lexicon().action_presents.values() for verb in verbs]
+    split = sorted(verb.pattern for verb in present if verb.separable)
+    whole = alternatives(verb.present for verb in present if not verb.separable)
+    passive = {first for first in lexicon().action_passives if first not in table["talked"]}
+    words |= {"doing": f"(?:{'|'.join([*split, whole])})", "passive": alternatives(passive)}
+    return {**words, "other": f"{agent}(?:{words['joint']}{agent}){{0,12}}"}
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, longest first, that reads each common beginning once (a trie)."""
+    branches: dict[str, list[str]] = {}
+    ends = False
+    for word in sorted(set(words)):
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    parts = [re.escape(letter) + (alternatives(rests) if rests != [""] else "") for letter, rests in branches.items()]
+    if not parts:
+        return ""
+    return f"(?:{'|'.join(parts)})" + ("?" if ends else "")
 
 
 def _rule(file: str, entry: dict[str, Any]) -> Rule:

@@ -29,6 +29,7 @@ _OWNER = re.compile(
     r"(?:^|(?<=[.!?)])\s+|\s+[–-]\s*|\s*\(|\s{3,})(?P<label>[^\W\d_]{3,14}):\s*(?=[^\s])"
     r"|[ \t]{4,}(?P<initials>[A-ZÆØÅ]{2,4}(?:\s*[/,]\s*[A-ZÆØÅ]{2,4})*)$"
 )
+_FAR_RIGHT = re.compile(r"[ \t]{4}")
 _STOPS = (".", ":", "!", "?")
 _WRAPPED_AT = 55
 
@@ -149,6 +150,8 @@ class _Where:
 
     def _owner(self, span: Span) -> tuple[Span, Span | None]:
         """Part an owner that stands in the same sentence: "… Ansvarlig: Karen", or initials far to the right."""
+        if self.text.find(":", span.start, span.end) < 0 and not _FAR_RIGHT.search(self.text, span.start, span.end):
+            return span, None
         match = _OWNER.search(self.text, span.start, span.end)
         if match is None or (match["label"] and label_named(match["label"]) != "owner"):
             return span, None

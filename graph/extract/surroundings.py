@@ -11,11 +11,11 @@ from graph.extract.lexicon import lexicon
 from graph.extract.names import capital_runs, names_in
 from graph.extract.people import Participant
 from graph.extract.phrases import function_code, is_body_word, is_not_name, is_organisation_word
+from graph.extract.rules import unmasked
 from graph.extract.structure import structure
 from graph.model import Agent
 
 _EXPLAINED = re.compile(r"[^.\n();]{0,50}\((?P<initials>[A-ZÆØÅ]{2,4})\)")
-_COLLECTIVE = re.compile(r"\b(?:[^\W\d_]+ske kommuner|[^\W\d_]+ kommuners)\b")
 
 
 def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[dict[str, Agent], list[str]]:
@@ -31,7 +31,11 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
     for word in structure()["collectives"]:
         if word in text:
             others[word] = Agent("organisation", word)
-    for match in _COLLECTIVE.finditer(text):
+    for match in (
+        unmasked(structure()["collective_pattern"][0]).finditer(text)
+        if structure()["collective_word"][0] in text
+        else ()
+    ):
         others.setdefault(match.group(), Agent("organisation", match.group()))
     if body:
         others[body] = Agent("body", body)
