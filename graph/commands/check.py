@@ -120,7 +120,8 @@ def _line(finding: "Finding", lang: Language) -> str:
 
     place = f"“{finding.quote}”" if finding.quote else shorten(finding.focus)
     value = f" = {shorten(finding.value)}" if finding.value else ""
-    path = f" ({finding.path}{value})" if finding.path else ""
+    # What is missing says so itself; what is wrong is easier to mend with the property and its value.
+    path = f" ({finding.path}{value})" if finding.path and finding.severity == "violation" else ""
     return f"  {_WORDS[lang][finding.severity]}: {finding.message(lang.value)}{path} – {' '.join(place.split())}"
 
 
