@@ -1,6 +1,7 @@
 """Find the initiatives a document names: by compound ("samrådsmodellen"), by bracketed short form, by project name."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,7 +35,8 @@ def find_initiatives(
     """Return the initiatives and every mention of them; ``taken`` are spans that name agents."""
     text = witness.document.text
     found = [*_introduced(words, titles), *_compounds(words, titles)]
-    found = [one for one in found if not any(span.start < one.span.end and one.span.start < span.end for span in taken)]
+    starts = [span.start for span in taken]
+    found = [one for one in found if not _is_taken(one.span, taken, starts)]
     groups = _grouped(found)
     initiatives: list[Initiative] = []
     mentions: list[Mention] = []
@@ -45,6 +47,12 @@ def find_initiatives(
         initiatives.append(_initiative(witness, label, lemma, places))
         mentions += [Mention(one.span, "initiative", label, one.rule) for one in places]
     return initiatives, _longest(mentions)
+
+
+def _is_taken(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Return whether the span overlaps one of ``taken``: apart, in order, beginning at ``starts``."""
+    before = bisect_left(starts, span.end) - 1
+    return before >= 0 and taken[before].end > span.start
 
 
 def _printed(lemma: str, places: Sequence[Found]) -> str:
@@ -67,24 +75,27 @@ def _initiative(witness: Witness, label: str, lemma: str, places: Sequence[Found
 
 def _introduced(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
     """Yield initiatives that the text introduces: expansions in brackets, named projects, short forms with a number."""
+    scopes = {"title": titles, **_scopes(words)}
     for rule in rules("initiative_forms"):
-        for scope in _scopes(rule, words, titles):
+        for scope in scopes[rule.values["around"]]:
             for match in unmasked(rule.pattern).finditer(words.text, scope.start, scope.end):
                 yield from _from_match(rule, match)
 
 
-def _scopes(rule: Rule, words: WordList, titles: Sequence[Span]) -> Sequence[Span]:
-    """Return where the rule can match: in titles, or around the words that it is about."""
-    if rule.values["around"] == "title":
-        return titles
-    if rule.values["around"] == "short":
-        starts = sorted(at for word, places in words.places.items() if _is_short(word) for at in places)
-        scopes = [Span(max(0, at - _WINDOW), min(len(words.text), at + _WINDOW)) for at in starts]
-    else:
-        tails = tuple(structure()["initiative_leads"])
-        starts = sorted(at for word, places in words.places.items() if word.casefold().endswith(tails) for at in places)
-        scopes = [Span(at, min(len(words.text), at + _WINDOW)) for at in starts]
-    return _apart_scopes(scopes)
+def _scopes(words: WordList) -> dict[str, list[Span]]:
+    """Return the stretches around short forms, and after words such as "projekt", where a rule can match."""
+    tails = tuple(structure()["initiative_leads"])
+    last = len(words.text)
+    shorts, leads = [], []
+    for word, starts in words.places.items():
+        if word.isupper():
+            shorts += starts if 2 <= len(word) <= 7 else ()
+        elif word.casefold().endswith(tails):
+            leads += starts
+    return {
+        "short": _apart_scopes([Span(max(0, at - _WINDOW), min(last, at + _WINDOW)) for at in sorted(shorts)]),
+        "lead": _apart_scopes([Span(at, min(last, at + _WINDOW)) for at in sorted(leads)]),
+    }
 
 
 def _apart_scopes(scopes: Sequence[Span]) -> list[Span]:
@@ -96,10 +107,6 @@ def _apart_scopes(scopes: Sequence[Span]) -> list[Span]:
         else:
             joined.append(scope)
     return joined
-
-
-def _is_short(word: str) -> bool:
-    return 2 <= len(word) <= 7 and word.isupper() and word[0].isalpha()
 
 
 def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
