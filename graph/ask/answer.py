@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from graph.ask import wording
-from graph.ask.drafts import Draft, columns_of, draft_rows
+from graph.ask.drafts import Draft, columns_of, draft_rows, ordered
 from graph.ask.evidence import choose_quotes, find_quotes
 from graph.ask.folding import coverage
 from graph.ask.meaning import Meaning, Unknown, find_meanings
@@ -57,6 +57,8 @@ def answer_question(store: Queryable, question: str, lang: Lang = "da", *, today
 def _best_answer(asked: _Asked, meanings: Sequence[Meaning], unknown: Sequence[Unknown]) -> Answer:
     """Return the answer of the surest meaning; one that rests on words alone counts only where the words are found."""
     for meaning in meanings:
+        if unknown and "bare" in meaning.sets and _rests_on_words(meaning):
+            continue
         answer = _answer(asked, meaning)
         if answer.rows or not _rests_on_words(meaning):
             return answer
@@ -86,7 +88,7 @@ def _is_known(asked: _Asked, meaning: Meaning) -> bool:
 
 def _by_words(asked: _Asked, miss: Unknown) -> Answer | None:
     """Return who has a task that names all the words, where nobody knows the initiative someone asked about."""
-    if miss.question.intent != "works_on" or miss.kinds[0] != "initiative" or miss.found is not None:
+    if miss.question.intent != "works_on" or miss.kinds[0] != "initiative" or miss.resolved or miss.found is not None:
         return None
     question = next(one for one in load_questions().questions if one.intent == "task_holder")
     meaning = Meaning(question, Which(), frozenset({"whole"}), 0.0, words={"words": miss.text})
@@ -103,7 +105,7 @@ def _answer(asked: _Asked, meaning: Meaning) -> Answer:
     solutions, notes = sift_solutions(plan.intent, asked.store.select(query), asked.lang)
     sifted = sift_drafts(meaning, plan, draft_rows(plan.intent, solutions, asked.lang), asked.lang, asked.today)
     drafts = _told_apart(asked, sifted.kept)
-    rows = _quoted(asked, drafts)
+    rows = _quoted(asked, drafts, plan.intent)
     understood = understood_as(meaning, asked.lang)
     return Answer(
         question=asked.question,
@@ -117,22 +119,15 @@ def _answer(asked: _Asked, meaning: Meaning) -> Answer:
     )
 
 
-def _quoted(asked: _Asked, drafts: Sequence[Draft]) -> tuple[AnswerRow, ...]:
+def _quoted(asked: _Asked, drafts: Sequence[Draft], intent: str) -> tuple[AnswerRow, ...]:
     """Return the rows with their words; the first quote is the one a reader would quote."""
     quotes = find_quotes(asked.store, (fact for draft in drafts for fact in draft.facts))
-    rows: list[AnswerRow] = []
+    quoted: list[Draft] = []
     for draft in drafts:
-        evidence = choose_quotes(draft.facts, quotes, draft.row.text)
-        first = evidence[0] if evidence else None
-        rows.append(
-            replace(
-                draft.row,
-                evidence=evidence,
-                quote=first.quote if first else None,
-                source=first.source if first else None,
-            )
-        )
-    return tuple(rows)
+        evidence = choose_quotes(draft.row, draft.facts, quotes)
+        quote, source = (evidence[0].quote, evidence[0].source) if evidence else (None, None)
+        quoted.append(replace(draft, row=replace(draft.row, evidence=evidence, quote=quote, source=source)))
+    return tuple(draft.row for draft in (quoted if intent == "inventory" else ordered(quoted)))
 
 
 def _told_apart(asked: _Asked, drafts: list[Draft]) -> list[Draft]:

@@ -24,6 +24,7 @@ class Draft:
     agent: str = ""
     thing: str = ""
     meeting: str = ""
+    rank: int = 0
     last: bool = False
     score: float = 0.0
 
@@ -39,10 +40,15 @@ def columns_of(intent: str) -> tuple[str, ...]:
 
 
 def ordered(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return drafts by directness, then the latest first, then by name."""
-    by_name = sorted(drafts, key=lambda draft: (draft.row.who or "", draft.row.what or "", draft.row.item or ""))
+    """Return drafts by directness, then the latest first, then by name or, where they stand in a text, by place."""
+    by_name = sorted(drafts, key=_place_and_name)
     by_date = sorted(by_name, key=lambda draft: draft.row.date or "", reverse=True)
-    return sorted(by_date, key=lambda draft: (draft.last, -draft.score, not draft.row.direct, wording.rank(draft.how)))
+    return sorted(by_date, key=lambda draft: (draft.last, -draft.score, not draft.row.direct, draft.rank))
+
+
+def _place_and_name(draft: Draft) -> tuple[str, int, str, str]:
+    start = draft.row.evidence[0].start if draft.row.evidence else 0
+    return draft.row.source or "", start, draft.row.who or "", draft.row.what or ""
 
 
 def _local(iri: str) -> str:
@@ -86,8 +92,9 @@ def _draft(solution: Bindings, code: str, lang: Lang, facts: Sequence[str] = ("f
         tuple(solution[name] for name in facts if name in solution),
         code,
         solution.get("agent", ""),
-        solution.get("initiative", "") or solution.get("what", ""),
+        solution.get("thing", "") or solution.get("what", ""),
         solution.get("meeting", ""),
+        wording.rank(code),
         _is_earlier(solution),
     )
 
@@ -121,8 +128,16 @@ def _direct_then_indirect(drafts: list[Draft], lang: Lang, key: Callable[[Draft]
     for draft in ordered(drafts):
         if not draft.row.direct and key(draft) not in named:
             groups[key(draft)].append(draft)
-    best = [_counted([one for one in group if one.how == group[0].how], lang) for group in groups.values()]
+    best = [_best(group, lang) for group in groups.values()]
     return ordered([*kept, *best])
+
+
+def _best(group: list[Draft], lang: Lang) -> Draft:
+    """Return the most direct draft of ``group``, with the facts of its meeting and the number of meetings like it."""
+    alike = [draft for draft in group if draft.how == group[0].how]
+    same_meeting = [draft for draft in alike if draft.meeting == alike[0].meeting]
+    facts = tuple(dict.fromkeys(fact for draft in same_meeting for fact in draft.facts))
+    return replace(_counted(alike, lang), facts=facts)
 
 
 def _takes_part(solution: Bindings) -> bool:
@@ -155,10 +170,18 @@ def _statements(solutions: list[Bindings], lang: Lang) -> list[Draft]:
     for solution in solutions:
         outcome = solution.get("outcome")
         draft = _draft(solution, "", lang)
-        how = wording.phrase(lang, "earlier") if _is_earlier(solution) else None
-        row = replace(draft.row, outcome=wording.phrase(lang, "outcome", _local(outcome)) if outcome else None, how=how)
-        drafts.append(replace(draft, row=replace(row, direct=not _is_earlier(solution))))
+        row = replace(draft.row, outcome=wording.phrase(lang, "outcome", _local(outcome)) if outcome else None)
+        drafts.append(_marked(replace(draft, row=row), solution, lang))
     return ordered(_merged(drafts, lambda draft: draft.facts))
+
+
+def _marked(draft: Draft, solution: Bindings, lang: Lang) -> Draft:
+    """Return the draft marked as indirect where only its item names what was asked, or an earlier meeting made it."""
+    marks = ["under_item"] * ("about" in solution) + ["earlier"] * (draft.how == "" and _is_earlier(solution))
+    if not marks:
+        return draft
+    words = [draft.row.how, *(wording.phrase(lang, mark) for mark in marks)]
+    return replace(draft, row=replace(draft.row, direct=False, how="; ".join(word for word in words if word)))
 
 
 def _tasks(solutions: list[Bindings], lang: Lang) -> list[Draft]:
@@ -167,7 +190,7 @@ def _tasks(solutions: list[Bindings], lang: Lang) -> list[Draft]:
         code = "viaMember" if "via" in solution else _local(solution.get("how", "no_kind"))
         draft = _draft(solution, code, lang, ("fact", "involvement"))
         row = replace(draft.row, due=solution.get("due"), status=solution.get("status"))
-        drafts.append(replace(draft, row=row))
+        drafts.append(_marked(replace(draft, row=row, rank=0), solution, lang))
     return ordered(_merged(drafts, lambda draft: (draft.facts[0], draft.agent)))
 
 
@@ -241,8 +264,7 @@ def _meetings(solutions: list[Bindings], lang: Lang) -> list[Draft]:
     drafts = []
     for solution in solutions:
         draft = _draft(solution, "held", lang)
-        start = solution.get("start", "")[:5] or None
-        row = replace(draft.row, item=solution.get("number"), text=start, place=solution.get("place"))
+        row = replace(draft.row, item=solution.get("number"), place=solution.get("place"))
         drafts.append(replace(draft, row=row))
     return ordered(_merged(drafts, lambda draft: draft.meeting))
 
@@ -268,10 +290,10 @@ def _related(solutions: list[Bindings], lang: Lang) -> list[Draft]:
 def _about(solutions: list[Bindings], lang: Lang) -> list[Draft]:
     drafts = []
     for solution in solutions:
-        draft = _draft(solution, solution["how"], lang)
+        draft = replace(_draft(solution, solution["how"], lang), rank=0)
         outcome = solution.get("outcome") if solution["how"] == "decision" else None
         words = wording.phrase(lang, "outcome", _local(outcome)) if outcome else None
-        drafts.append(replace(draft, row=replace(draft.row, outcome=words)))
+        drafts.append(_marked(replace(draft, row=replace(draft.row, outcome=words)), solution, lang))
     return ordered(_merged(drafts, lambda draft: draft.facts))
 
 
@@ -304,8 +326,11 @@ def _functions(solutions: list[Bindings], lang: Lang) -> list[Draft]:
 
 
 def _presented(solutions: list[Bindings], lang: Lang) -> list[Draft]:
+    """Return who presented which item; that they presented an initiative says no more where its item is known."""
     drafts = [_draft(solution, "presents", lang) for solution in solutions]
-    return ordered(_merged(drafts, lambda draft: (draft.agent, draft.meeting, draft.row.item)))
+    told = {(draft.agent, draft.meeting) for draft in drafts if draft.row.item}
+    kept = [draft for draft in drafts if draft.row.item or (draft.agent, draft.meeting) not in told]
+    return ordered(_merged(kept, lambda draft: (draft.agent, draft.meeting, draft.row.item)))
 
 
 def _elections(solutions: list[Bindings], lang: Lang) -> list[Draft]:
@@ -367,14 +392,14 @@ _COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "substitutes": ("who", "how", "text", "role", "organisation", "date", "body"),
     "members": ("who", "how", "count", "role", "organisation", "date", "body"),
     "bodies_of": ("body", "how", "count", "date"),
-    "meetings": ("date", "body", "item", "text", "place"),
+    "meetings": ("date", "body", "item", "place"),
     "planned": ("date", "body", "place", "how"),
     "related": ("what", "how", "date", "body"),
     "about": ("how", "text", "outcome", "item", "date", "body"),
     "person": ("who", "role", "organisation", "status", "count", "date", "body"),
     "people_of": ("who", "role", "organisation", "count", "date", "body"),
     "functions": ("who", "how", "date", "body"),
-    "presented": ("who", "item", "date", "body"),
+    "presented": ("who", "what", "item", "date", "body"),
     "elections": ("who", "role", "what", "date", "body"),
     "proposals": ("text", "outcome", "item", "date", "body"),
     "inventory": ("what", "count", "date"),

@@ -92,7 +92,7 @@ def find_meanings(readings: Iterator[Reading], names: Names) -> tuple[list[Meani
                     filled.words,
                 )
                 meanings.append(meaning)
-            else:
+            elif "bare" not in reading.match.sets or filled.unknown[2] is not None:
                 text, kinds, found = filled.unknown
                 unknown.append(Unknown(question, text, kinds, filled.resolved(), found))
     meanings.sort(key=lambda meaning: meaning.cost)
@@ -200,7 +200,7 @@ def _partitions(text: str, starts_with_preposition: bool) -> Iterator[list[tuple
 
 def _split(words: list[str], places: tuple[int, ...], starts_with_preposition: bool) -> list[tuple[str, str]]:
     parts = [] if starts_with_preposition else [("", " ".join(words[: places[0]] if places else words))]
-    for place, end in zip(places, (*places[1:], len(words)), strict=True):
+    for place, end in zip(places, (*places[1:], len(words)), strict=False):
         parts.append((words[place].casefold(), " ".join(words[place + 1 : end])))
     return parts
 

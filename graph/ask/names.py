@@ -103,23 +103,23 @@ class Names:
                     yield name, entity
 
     def _exact(self, text: str, kind: EntityKind) -> Found | None:
-        return _all(Grade.EXACT, (entity for entity in self._folded.get(text, ()) if entity.kind == kind))
+        return _all(Grade.EXACT, text, (entity for entity in self._folded.get(text, ()) if entity.kind == kind))
 
     def _inflected(self, text: str, kind: EntityKind) -> Found | None:
         for variant in _variants(text, kind):
-            found = _all(Grade.INFLECTED, (one for one in self._folded.get(variant, ()) if one.kind == kind))
+            found = _all(Grade.INFLECTED, variant, (one for one in self._folded.get(variant, ()) if one.kind == kind))
             if found is not None:
                 return found
         index = self._stemmed[kind]
         for variant in _variants(text, kind):
-            found = _all(Grade.INFLECTED, index.get(_key(variant, kind), ()))
+            found = _all(Grade.INFLECTED, variant, index.get(_key(variant, kind), ()))
             if found is not None:
                 return found
         if kind == "goal" and (number := _without_around(text, kind)).isdigit():
-            return _all(Grade.INFLECTED, (one for name, one in self._names_of((kind,)) if number in name.split()))
+            return _all(Grade.INFLECTED, text, (one for name, one in self._names_of((kind,)) if number in name.split()))
         if kind == "organisation":
             parts = (one for one in self.entities if one.kind == kind and text in map(fold, _parts(one.label)))
-            return _all(Grade.INFLECTED, parts)
+            return Found(Grade.INFLECTED, units) if (units := tuple(parts)) else None
         return None
 
     @cached_property
@@ -157,9 +157,15 @@ class Names:
         return None
 
 
-def _all(grade: Grade, entities: Iterable[Entity]) -> Found | None:
+def _all(grade: Grade, text: str, entities: Iterable[Entity]) -> Found | None:
+    """Return the entities that bear this very name; those it is only an alias of count where it is nobody's label.
+
+    Two initiatives may share an alias. Two people with the initials "MH" are a question back.
+    """
     distinct = tuple(dict.fromkeys(entities))
-    return Found(grade, distinct) if distinct else None
+    labelled = tuple(one for one in distinct if fold(one.label) == text) or distinct
+    several = len({one.label for one in labelled}) > 1 and labelled[0].kind not in ("initiative", "goal")
+    return Found(grade, labelled, ambiguous=several) if labelled else None
 
 
 def _variants(text: str, kind: EntityKind) -> Iterator[str]:
@@ -221,7 +227,12 @@ def _is_part(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
             return False
         position += rest[position:].index(word)
         del rest[position]
-    return len(words) < len(name) and not any(left.isdigit() or len(left) == 1 for left in rest)
+    return len(words) < len(name) and not any(map(_tells_apart, rest))
+
+
+def _tells_apart(word: str) -> bool:
+    """Return whether a word makes another name of a name: a number, or a letter that is no small word."""
+    return word.isdigit() or (len(word) == 1 and word not in load_questions().empty_words)
 
 
 def _ends_compound(word: str, name: str) -> bool:

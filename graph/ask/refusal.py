@@ -11,7 +11,8 @@ from graph.ask.wording import Lang
 from graph.model import Answer
 
 _MOST_SUGGESTIONS: Final = 4
-_LISTED: Final = {"initiative": "initiative", "goal": "goal", "body": "body", "organisation": "organisation"}
+_ALIKE: Final = 60.0
+_LISTED: Final = ("person", "organisation", "body", "initiative", "goal")
 
 
 def not_understood(question: str, plain: str, reason: str, names: Names, lang: Lang, **places: object) -> Answer:
@@ -29,7 +30,8 @@ def refused_name(question: str, plain: str, miss: Unknown, names: Names, lang: L
             question, answered=False, understood=understood, suggestions=_with_names(plain, miss.text, labels)
         )
     labels = names.suggestions(miss.text, miss.kinds)
-    kinds = f" {wording.phrase(lang, 'or')} ".join(wording.phrase(lang, "kinds", kind) for kind in miss.kinds)
+    *first, last = (wording.phrase(lang, "kinds", kind) for kind in miss.kinds)
+    kinds = f"{', '.join(first)} {wording.phrase(lang, 'or')} {last}" if first else last
     reason = "unknown_near" if labels else "unknown"
     understood = wording.phrase(lang, "refused", reason, name=miss.text, kind=kinds)
     suggestions = _with_names(plain, miss.text, labels) or _lists(miss, lang)
@@ -56,7 +58,9 @@ def _nearest_questions(plain: str, names: Names, lang: Lang) -> tuple[str, ...]:
         question.intent: max(fuzz.token_set_ratio(folded, fold(example.ask)) for example in question.examples)
         for question in questions
     }
-    nearest = sorted(questions, key=lambda question: -likeness[question.intent])[:_MOST_SUGGESTIONS]
+    if max(likeness.values()) < _ALIKE:
+        likeness = {}
+    nearest = sorted(questions, key=lambda question: -likeness.get(question.intent, 0.0))[:_MOST_SUGGESTIONS]
     return tuple(_shown(question, folded, names, lang) for question in nearest)
 
 
