@@ -29,6 +29,7 @@ _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _WHITE: Final = re.compile(r"[\t\n]+")
 _ROOM_FOR_WORDS: Final = 24
 _LEAST_ROOM: Final = 8
+_LONGEST_WORD: Final = 20
 _GUTTER: Final = 3
 _PIPE_WIDTH: Final = 120
 
@@ -177,7 +178,7 @@ def _print_rich(heads: list[Column], rows: Sequence[Sequence[Cell]], title: str 
 def _fitted_widths(heads: list[Column], cells: list[list[str]], room: int) -> list[int]:
     """Return a width for each column that together take at most ``room``; nothing where their words do not fit."""
     lines, words = _longest(heads, cells, "\n"), _longest(heads, cells, None)
-    fitted = [min(line, max(word, _least(line)), _ROOM_FOR_WORDS) for line, word in zip(lines, words, strict=True)]
+    fitted = [min(line, max(min(word, _LONGEST_WORD), _least(line))) for line, word in zip(lines, words, strict=True)]
     spare = room - sum(fitted)
     if spare < 0:
         return []
@@ -220,14 +221,16 @@ def _rich_table(heads: list[Column], cells: list[list[str]], widths: list[int]) 
 
 
 def _print_records(console: "Console", heads: list[Column], cells: list[list[str]]) -> None:
+    """Print each row as its first cell, then its short cells on shared lines, then each long one by itself."""
     from rich.padding import Padding
     from rich.text import Text
 
-    for row in cells:
-        for place, (head, cell) in enumerate(zip(heads, row, strict=True)):
-            if cell and place == 0:
-                console.print(Text(cell, style="bold"))
-            elif cell:
-                line = Text.assemble((f"{printable(head.title)}: ", "dim"), cell)
-                console.print(Padding(line, (0, 0, 0, 2)))
+    for first, *others in cells:
+        console.print(Text(first, style="bold"))
+        named = [(printable(head.title), cell) for head, cell in zip(heads[1:], others, strict=True) if cell]
+        short = [pair for pair in named if len(pair[1]) <= _ROOM_FOR_WORDS]
+        long = [[pair] for pair in named if pair not in short]
+        for pairs in ([short] if short else []) + long:
+            parts = [part for title, cell in pairs for part in ((" · ", "dim"), (f"{title}: ", "dim"), cell)]
+            console.print(Padding(Text.assemble(*parts[1:]), (0, 0, 0, 2)))
         console.print()

@@ -37,7 +37,7 @@ def page_summary(picture: Picture, lang: Lang) -> str:
         q.date for e in picture.edges for t in e.ties for q in t.quotes if q.date and not q.date.startswith("-")
     )
     period = [date_words(date, lang) for date in dict.fromkeys((dates[0], dates[-1]))] if dates else []
-    focus = next((node.label for node in picture.nodes if node.iri == picture.focus), None)
+    focus = next((node.label for node in picture.nodes if node.iri in picture.foci), None)
     around = text("about", lang).replace("{}", printable(focus)) if focus else ""
     return " · ".join(
         part for part in (around, ", ".join(parts), " – ".join(period), unconnected_words(picture, lang)) if part
@@ -62,7 +62,7 @@ def details(picture: Picture, lang: Lang) -> dict[str, object]:
     """Return what the page's script shows, as JSON values; keys stand in the order in which people meet them."""
     return {
         "lang": lang,
-        "focus": picture.focus,
+        "foci": list(picture.foci),
         "texts": texts(lang),
         "kinds": [
             {

@@ -134,16 +134,17 @@ def _apart(spots: "NDArray[Any]", sizes: "NDArray[Any]") -> "NDArray[Any]":
     one, other = numpy.triu_indices(len(spots), 1)
     need = sizes[one] + sizes[other]
     for _ in range(_ROUNDS):
-        gap = spots[one] - spots[other]
-        over = need - numpy.abs(gap)
-        hit = numpy.flatnonzero((over > 0).all(axis=1))
+        # Few pairs are near each other sideways: only those are looked at in full.
+        near = numpy.flatnonzero(numpy.abs(spots[one, 0] - spots[other, 0]) < need[:, 0])
+        gap = spots[one[near]] - spots[other[near]]
+        over = need[near] - numpy.abs(gap)
+        hit = numpy.flatnonzero((over[:, 0] > 0) & (over[:, 1] > 0))
         if not len(hit):
             break
         axis = numpy.argmin(over[hit], axis=1)
-        near = gap[hit, axis]
-        shift = numpy.where(near < 0, -1.0, 1.0) * (over[hit, axis] + 1) / 2
+        shift = numpy.where(gap[hit, axis] < 0, -1.0, 1.0) * (over[hit, axis] + 1) / 2
         moves, meets = numpy.zeros_like(spots), numpy.zeros(len(spots))
-        for ends, way in ((one[hit], 1), (other[hit], -1)):
+        for ends, way in ((one[near[hit]], 1), (other[near[hit]], -1)):
             numpy.add.at(moves, (ends, axis), way * shift)
             numpy.add.at(meets, ends, 1)
         # Many pushes at once would overshoot; the mean of them settles.

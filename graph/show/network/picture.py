@@ -104,6 +104,7 @@ class Edge:
 class Picture:
     """Nodes by kind and label, edges by their ends, and what was left out.
 
+    ``foci`` are what it was drawn around: several where they bear one name and nobody knows whether they are the same.
     ``left_out`` counts nodes per kind beyond the limit, ``unconnected`` those that nothing joins to another.
     """
 
@@ -112,7 +113,7 @@ class Picture:
     notes: tuple[Note, ...] = ()
     left_out: tuple[tuple[EntityKind, int], ...] = ()
     unconnected: int = 0
-    focus: str | None = None
+    foci: tuple[str, ...] = ()
 
 
 def draw(nodes: Iterable[Node], links: Iterable[Link], notes: Iterable[Note] = ()) -> Picture:

@@ -37,36 +37,41 @@ def within_period(picture: Picture, first: str | None, last: str | None) -> Pict
 
 
 def around(picture: Picture, name: str, depth: int) -> Picture:
-    """Return the part of ``picture`` within ``depth`` steps of the node called ``name``, which becomes its focus.
+    """Return the part of ``picture`` within ``depth`` steps of what is called ``name``, which becomes its focus.
 
     Names are compared without case and accents, and "aa" is "å"; part of one name only will do. Raises
-    UnknownNameError where no node, or no single one, fits.
+    UnknownNameError where no name, or no single one, fits.
     """
     import networkx
 
-    focus = find_node(picture.nodes, name)
-    near = networkx.ego_graph(_graph(picture), focus.iri, radius=depth)
-    return replace(_restricted(picture, set(near)), focus=focus.iri)
+    foci = tuple(node.iri for node in find_nodes(picture.nodes, name))
+    graph = _graph(picture)
+    near = {iri for focus in foci for iri in networkx.ego_graph(graph, focus, radius=depth)}
+    return replace(_restricted(picture, near), foci=foci)
 
 
 def indirect_at(picture: Picture, name: str) -> Picture:
-    """Return ``picture`` with what a rule concludes only where it concerns the node called ``name``.
+    """Return ``picture`` with what a rule concludes only where it concerns what is called ``name``.
 
     Who was present when something else was treated says nothing about it. Raises UnknownNameError.
     """
-    focus = find_node(picture.nodes, name).iri
-    return replace(picture, edges=tuple(e for e in picture.edges if not e.indirect or focus in (e.source, e.target)))
+    foci = {node.iri for node in find_nodes(picture.nodes, name)}
+    kept = (edge for edge in picture.edges if not edge.indirect or {edge.source, edge.target} & foci)
+    return replace(picture, edges=tuple(kept))
 
 
-def find_node(nodes: Iterable[Node], name: str) -> Node:
-    """Return the node called ``name``: by its label, else an alias, else as part of one label only."""
+def find_nodes(nodes: Iterable[Node], name: str) -> tuple[Node, ...]:
+    """Return what is called ``name``: by its label, else an alias, else as part of one label only.
+
+    Several bear one label where nothing says whether they are the same.
+    """
     candidates, wanted = list(nodes), fold(name)
     by_label = [node for node in candidates if fold(node.label) == wanted]
     by_alias = [node for node in candidates if wanted in map(fold, node.aliases)]
     by_part = [node for node in candidates if wanted and wanted in fold(node.label)]
     for fitting in (by_label, by_alias, by_part):
-        if len(fitting) == 1:
-            return fitting[0]
+        if len({fold(node.label) for node in fitting}) == 1:
+            return tuple(fitting)
         if fitting:
             raise UnknownNameError(name, tuple(node.label for node in fitting[:5]))
     names = {fold(text): node.label for node in candidates for text in (*node.aliases, node.label)}
@@ -75,14 +80,14 @@ def find_node(nodes: Iterable[Node], name: str) -> Node:
 
 
 def connected(picture: Picture) -> Picture:
-    """Return ``picture`` without nodes that nothing joins to another (save the focus), and how many those were."""
+    """Return ``picture`` without nodes that nothing joins to another (save the foci), and how many those were."""
     joined = {end for edge in picture.edges for end in (edge.source, edge.target)}
-    kept = joined | {picture.focus} if picture.focus else joined
+    kept = joined | set(picture.foci)
     return replace(_restricted(picture, kept), unconnected=len({node.iri for node in picture.nodes} - kept))
 
 
 def at_most(picture: Picture, limit: int) -> Picture:
-    """Return ``picture`` with at most ``limit`` nodes, nearest the focus and best connected, and what was left out."""
+    """Return ``picture`` with at most ``limit`` nodes, nearest the foci and best connected, and what was left out."""
     if len(picture.nodes) <= limit:
         return picture
     weight = _weights(picture)
@@ -142,9 +147,9 @@ def _weights(picture: Picture) -> Counter[str]:
 
 
 def _steps(picture: Picture) -> dict[str, int]:
-    if picture.focus is None:
+    if not picture.foci:
         return {}
     import networkx
 
-    lengths: dict[str, int] = networkx.single_source_shortest_path_length(_graph(picture), picture.focus)
+    lengths: dict[str, int] = networkx.multi_source_dijkstra_path_length(_graph(picture), set(picture.foci))
     return lengths

@@ -45,12 +45,12 @@ def find_signs(picture: Picture) -> dict[str, Sign]:
     On a crowded map the best connected names are written so large that they can be read when all of it is shown.
     """
     degrees = Counter(end for edge in picture.edges for end in (edge.source, edge.target))
-    plain = {node.iri: _sign(node, degrees[node.iri], node.iri == picture.focus, 1.0) for node in picture.nodes}
+    plain = {node.iri: _sign(node, degrees[node.iri], node.iri in picture.foci, 1.0) for node in picture.nodes}
     scale = page_width(sign.box for sign in plain.values()) / _SCREEN_WIDTH
     grown = max(1.0, scale * _READABLE / _LETTERS)
-    ranked = sorted(picture.nodes, key=lambda node: (node.iri != picture.focus, -degrees[node.iri], node.iri))
+    ranked = sorted(picture.nodes, key=lambda node: (node.iri not in picture.foci, -degrees[node.iri], node.iri))
     for node in ranked[:_HEADLINES]:
-        plain[node.iri] = _sign(node, degrees[node.iri], node.iri == picture.focus, grown)
+        plain[node.iri] = _sign(node, degrees[node.iri], node.iri in picture.foci, grown)
     return plain
 
 

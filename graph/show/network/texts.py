@@ -28,6 +28,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "back": ("Tilbage til listen", "Back to the list"),
     "aliases": ("Også kaldt: {}", "Also called: {}"),
+    "namesakes": (
+        "Flere på kortet hedder det samme. Intet i referaterne siger, om det er den samme.",
+        "Several on the map are called this. Nothing in the minutes says whether they are the same.",
+    ),
     "more_quotes": ("Flere citater ({})", "More quotes ({})"),
     "more_left_out": (
         "Flere steder i referaterne, ikke vist her: {}",

@@ -94,7 +94,7 @@ def test_what_stands_in_the_file_is_what_the_graph_says() -> None:
         "person/ida-vang": ("Ida Vang", "dot"),
     }
     said = {"words": "Bo Lund i stedet for Ida Vang", "where": "3. februar 2021 · Styregruppe Øst"}
-    assert data["details"]["focus"] == f"{base}person/ida-vang"
+    assert data["details"]["foci"] == [f"{base}person/ida-vang"]
     assert data["details"]["facts"]["edge-0"] == [
         {
             "kind": "substitute_for",

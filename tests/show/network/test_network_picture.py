@@ -8,7 +8,7 @@ from graph.errors import UnknownNameError
 from graph.show.network.details import left_out_words, unconnected_words
 from graph.show.network.drawing import Scope, choose
 from graph.show.network.picture import Edge, Link, Node, Note, Picture, Quote, Tie, draw
-from graph.show.network.selection import at_most, connected, find_node, fold, is_period_bound, within_period
+from graph.show.network.selection import at_most, connected, find_nodes, fold, is_period_bound, within_period
 
 KAREN = Node("p/karen", "person", "Karen Fjord")
 SOREN = Node("p/soren", "person", "Søren Bæk")
@@ -86,7 +86,7 @@ def test_a_period_keeps_what_is_dated_within_it_and_what_may_be() -> None:
 )
 def test_around_a_name_goes_so_many_steps(depth: int, expected: list[str]) -> None:
     picture = choose(draw(NODES, LINKS, NOTES), Scope(about="karen fjord", depth=depth))
-    assert ([node.label for node in picture.nodes], picture.focus) == (expected, "p/karen")
+    assert ([node.label for node in picture.nodes], picture.foci) == (expected, ("p/karen",))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_around_a_name_goes_so_many_steps(depth: int, expected: list[str]) -> No
     ids=["alias-case", "oe", "plain-o", "aa-part", "part"],
 )
 def test_names_are_found_as_people_type_them(name: str, found: Node) -> None:
-    assert find_node(NODES, name) == found
+    assert find_nodes(NODES, name) == (found,)
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,16 @@ def test_names_are_found_as_people_type_them(name: str, found: Node) -> None:
 )
 def test_a_name_that_fits_nobody_or_several_is_refused(name: str, nearest: tuple[str, ...]) -> None:
     with pytest.raises(UnknownNameError) as refused:
-        find_node((KAREN, SOREN, BRIDGE) if name == "xyz" else (KAREN, SOREN), name)
+        find_nodes((KAREN, SOREN, BRIDGE) if name == "xyz" else (KAREN, SOREN), name)
     assert (refused.value.name, refused.value.nearest) == (name, nearest)
+
+
+def test_namesakes_are_all_in_focus_for_nobody_knows_whether_they_are_the_same() -> None:
+    other = Node("i/bro--nord", "initiative", "Broprojektet")
+    rows = (*NODES, other), (*LINKS, Link("p/ida", "i/bro--nord", "presents", quote("f9")))
+    picture = choose(draw(*rows), Scope(about="broprojektet", depth=1))
+    assert picture.foci == ("i/bro", "i/bro--nord")
+    assert [node.iri for node in picture.nodes] == ["g/3", "i/bro", "i/bro--nord", "p/ida", "p/karen"]
 
 
 def test_what_nothing_joins_is_left_out_and_counted() -> None:

@@ -168,6 +168,10 @@
     return [...made, ...section(texts.section_indirect, rows.section_indirect || [])];
   }
 
+  function namesakes(node) {
+    return data.nodes.some((other) => other !== node && other.kind === node.kind && fold(other.name) === fold(node.name));
+  }
+
   function profile(id) {
     const node = nodes.get(id);
     const kind = element("p", { class: "kind" }, sign(node.kind), capital(kinds[node.kind].one));
@@ -177,6 +181,7 @@
       element("button", { class: "back", type: "button", onclick: () => choose(null) }, `← ${texts.back}`),
       kind,
       element("h2", { tabindex: "-1" }, node.name),
+      namesakes(node) ? element("p", { class: "aliases" }, texts.namesakes) : null,
       node.aliases.length ? element("p", { class: "aliases" }, fill(texts.aliases, node.aliases.join(", "))) : null,
       ...(found.length ? found : [element("p", { class: "soft" }, texts.nothing)]),
     ].filter(Boolean);
@@ -320,5 +325,5 @@
   network.fit({ animation: false, maxZoomLevel: 1.2 });
   legend();
   show(null);
-  if (data.details.focus) choose(data.details.focus, { focus: false, move: false });
+  if (data.details.foci.length === 1) choose(data.details.foci[0], { focus: false, move: false });
 })();
