@@ -88,6 +88,7 @@ def _short_names(name: str) -> Iterator[str]:
             yield " ".join((first, *chosen))
     if len(rest) > 1 or len(rest[-1]) > 2:
         yield f"{first} {rest[-1][0]}."
+        yield f"{first[0]}. {rest[-1]}"
 
 
 def _initials(name: str) -> Iterator[str]:

@@ -24,7 +24,8 @@ def find_approval(witness: Witness, readings: Sequence[Reading], people: Sequenc
     for position, (span, words) in enumerate(tail):
         for rule, match in matches("closing", words, words.casefold()):
             groups = match.groupdict()
-            if groups.get("author") and author is None and (named := _people(groups["author"], cast)):
+            written = groups.get("author") or groups.get("author2")
+            if written and author is None and (named := _people(written, cast)):
                 author, evidence["author"] = named[0], witness.evidence(span, rule.name)
             names = _people(groups.get("approver") or "", cast)
             if rule.values.get("below") and position + 1 < len(tail):

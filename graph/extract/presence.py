@@ -82,7 +82,9 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Attendance]
                 reading.sentence.part == "people" and rule.values["status"] == "present"
             ):
                 continue
-            whom = reading.masked.agents("".join(match.groupdict().get(name) or "" for name in ("whom", "whom3")))
+            whom = reading.masked.agents(
+                "".join(match.groupdict().get(name) or "" for name in ("whom", "whom3", "whom4", "whom5"))
+            )
             for agent in agents_of(reading.masked.agents(agent_group(match))):
                 if agent.kind == "person":
                     yield _stated(witness, reading, agent, rule, whom[0].value if whom else None)

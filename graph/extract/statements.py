@@ -20,7 +20,7 @@ Part = Literal[
 _PARTS: dict[str, Part] = {
     "proposal": "proposal", "decision": "decision", "discussion": "discussion", "history": "history",
     "past_decision": "past_decision", "attachments": "attachments", "action": "action", "owner": "owner",
-    "due": "due", "next_meeting": "next_meeting", "sign_off": "sign_off",
+    "due": "due", "next_meeting": "next_meeting", "sign_off": "sign_off", "minutes": "body",
 }  # fmt: skip
 _LASTING: frozenset[Part] = frozenset({"proposal", "decision", "discussion", "history", "past_decision", "action"})
 _LISTED: frozenset[Part] = frozenset({"attachments", "owner", "due", "next_meeting", "sign_off", "notice"})
@@ -195,7 +195,7 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
         return [where.sentence(whole, line, "table")]
     if line.label is not None and line.value is not None and not (line.is_list_item and line.label not in _IN_LISTS):
         return _labelled(where, line, line.value, state)
-    if line.heading:
+    if line.heading or _is_unknown_label(text, whole):
         state.part, state.cue = "body", None
         return [where.sentence(whole, line, "title")]
     _leave(text, line, state)
@@ -203,13 +203,19 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
         state.cue = _kept_cue(text, whole, state.cue)
     if state.cue is not None and state.cue.opens in ("decision", "action") and not _opens_list(text, whole):
         return where.whole(_without_marker(line, whole), line, state.part, state)
-    if state.part == "proposal" and (line.is_list_item or _is_proposal_start(line.span.of(text))):
+    if state.part == "proposal" and (line.is_list_item or line.number or _is_proposal_start(line.span.of(text))):
         state.seen_proposal = True
         return [where.sentence(_without_marker(line, whole), line, "proposal", state)]
     part: Part = state.cue.opens if state.cue and state.cue.opens == "proposal" else state.part  # type: ignore[assignment]
     sentences = where.split(_without_marker(line, whole), line, part, state)
     state.cue = _cue(where, sentences, state) or (state.cue if line.is_list_item or line.number else None)
     return sentences
+
+
+def _is_unknown_label(text: str, span: Span) -> bool:
+    """Return whether a line is a label nobody listed: one to three words with a colon and nothing after it."""
+    words = span.of(text)
+    return words.endswith(":") and len(words.split()) <= 3 and words[0].isupper() and len(words) < 32
 
 
 def _without_marker(line: Line, whole: Span) -> Span:
