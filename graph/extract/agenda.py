@@ -74,20 +74,28 @@ def _item(text: str, lines: Sequence[Line], index: int, section: Section, slot: 
     title, taken = section.title, {section.first}
     title, closed = _without_closed(text, title)
     cut, said = _presented(text, title)
-    follower = next((ln for ln in lines[section.first + 1 : section.last] if ln.span.start > title.start), None)
-    if (
-        follower is not None
-        and not follower.blank_before
-        and _cue().match(text, follower.span.start, follower.span.end)
-    ):
-        below, more = _presented(text, follower.span)
-        if more is not None and below.start >= below.end:
-            said, taken = more, {*taken, follower.index}
+    for follower in lines[section.first + 1 : min(section.first + 4, section.last)]:
+        if follower.span.start <= title.start or said is not None:
+            continue
+        more = _presenter_line(text, follower)
+        if more is None:
+            break
+        said, taken = more, {*taken, follower.index}
     presenters, shorts = _presenters(text, said)
     start, end, span = _time(text, title, slot)
     return Item(
         index, section.number, _trimmed(text, cut), presenters, shorts, span, start, end, closed, frozenset(taken)
     )
+
+
+def _presenter_line(text: str, line: Line) -> Span | None:
+    """Return where the presenter stands on a line of their own under the title ("v/ …", "Oplæg: …")."""
+    if line.label == "presenter" and line.value is not None and line.value.start < line.value.end:
+        return line.value
+    if _cue().match(text, line.span.start, line.span.end):
+        below, more = _presented(text, line.span)
+        return more if below.start >= below.end else None
+    return None
 
 
 def _without_closed(text: str, title: Span) -> tuple[Span, bool]:

@@ -66,6 +66,8 @@ def read_entries(text: str, span: Span) -> list[Entry]:
             entry = replace(entry, status=entry.status or "substitute", rules=(*entry.rules, "presence.instead"))
             if entries:
                 entry = replace(entry, substitute_for=entries[-1].name)
+        if entry.status == "substitute" and entry.substitute_for is None and entries and entries[-1].status == "absent":
+            entry = replace(entry, substitute_for=entries[-1].name)
         entries.append(entry)
         substitute, lead, lead_start = substitute_next, next_lead, cut
     return [_with_lead(entries[0], stray), *entries[1:]]
@@ -118,6 +120,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[str]:
         words = piece.strip(_EDGE)
         if words:
             yield words
+
+
+def with_piece(entry: Entry, piece: str) -> Entry:
+    """Return the entry with what one more piece says of the person."""
+    return _with_piece(entry, piece)[0]
 
 
 def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:

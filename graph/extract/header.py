@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.dates import find_dates, find_times
+from graph.extract.dates import TimeMatch, find_dates, find_times
 from graph.extract.labels import folded
 from graph.extract.lexicon import lexicon
 from graph.extract.lines import Line
@@ -14,6 +14,9 @@ from graph.extract.structure import structure
 from graph.model import PartialDate, Span
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
+_HOURS = re.compile(
+    r"(?<![\d./-])(?P<h1>\d{1,2})(?:[.:](?P<m1>\d{2}))?\s?(?:-|–|til)\s?(?P<h2>\d{1,2})(?:[.:](?P<m2>\d{2}))?(?![\d/-]|\.\d)"
+)
 _EDGE = " \t\n,;:.–—-|*_()"
 _LABEL_WEIGHT = {"date": 3.0, "time_place": 2.8, "time": 2.7, "number": 1.0}
 _FORBIDDEN = frozenset({"other_date", "case_number", "next_meeting", "sign_off", "notice", "phone", "attachments"})
@@ -81,10 +84,19 @@ def _times(text: str, line: Line, value: Span, early: float) -> Iterator[Reading
     dated = bool(find_dates(text, value.start, value.end)) or _is_title(text, line)
     if line.label is None and not dated and value.end - value.start > 40:
         return
-    for match in find_times(text, value.start, value.end)[:1]:
+    for match in (find_times(text, value.start, value.end) or _bare_times(text, line, value))[:1]:
         yield Reading("start", match.start, match.span, match.rule, weight + early)
         if match.end:
             yield Reading("end", match.end, match.span, match.rule, weight + early)
+
+
+def _bare_times(text: str, line: Line, value: Span) -> list[TimeMatch]:
+    """Return the hours that stand without "kl." where the label or the date before them says what they are."""
+    match = _HOURS.search(text, value.start, value.end)
+    if match is None or (line.label not in ("time", "time_place") and not find_dates(text, value.start, match.start())):
+        return []
+    start, end = (f"{int(match[h]):02d}:{match[m] or '00'}" for h, m in (("h1", "m1"), ("h2", "m2")))
+    return [TimeMatch(Span(*match.span()), start, end, "time.bare")] if int(match["h1"]) < 24 > int(match["h2"]) else []
 
 
 def _place(text: str, line: Line, value: Span) -> Iterator[Reading]:

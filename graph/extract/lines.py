@@ -14,11 +14,14 @@ _LEAD = re.compile(
     r"(?P<emphasis>[*_]{1,3}(?=\S))?"
 )
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-ZÆØÅa-z])(?P<stop>[.):]{1,2}(?=\s|$)|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-ZÆØÅa-z])(?P<stop>[.):]{1,2}(?=\s|$)|[ ]?/(?=[ ])|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
 )
-_LABEL = re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)|[^\W\d_][^:\n|.]{1,40}(?=[*_ \t]*$)")
-_AFTER_LABEL = re.compile(r"[*_ \t]*:?[*_]*[ \t]*")
+_LABEL = re.compile(
+    r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)|[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)|[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})"
+)
+_AFTER_LABEL = re.compile(r"[*_ \t]*[:,]?[*_]*[ \t]*")
 _CELL = re.compile(r"[^|]+")
+_UNDERLINE = re.compile(r"\n[ \t]*(?:-{3,}|={3,}|~{3,})[ \t]*(?:\n|$)")
 _RULE = re.compile(r"[\s|:=_*~+-]*$")
 
 
@@ -61,10 +64,11 @@ def _lines(text: str, headings: dict[int, int]) -> Iterator[Line]:
     index, last_end = 0, 0
     for match in _LINE.finditer(text):
         start, end = match.span()
+        underlined = _UNDERLINE.match(text, end)
         if _RULE.match(text, start, end):
             continue
         blank_before = text.count("\n", last_end, start) - 1 if last_end else 2
-        line = read_line(text, start, end, index, blank_before, headings.get(start, 0))
+        line = read_line(text, start, end, index, blank_before, headings.get(start, 0) or 2 * bool(underlined))
         if line is not None:
             yield line
             index += 1

@@ -100,7 +100,7 @@ def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None
         number, stop, name = word["number"], word["stop"].strip()[:1], "word"
         title = Span(word.end(), line.span.end)
     elif line.number is not None and line.title is not None and not line.cells:
-        number, stop, name, title = line.number, line.stop[:1], "", line.title
+        number, stop, name, title = line.number, line.stop.strip()[:1], "", line.title
         if number.isalpha() and (number.islower() or not stop):
             return None
     else:

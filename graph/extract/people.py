@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.extract.entries import Entry, read_entries
+from graph.extract.entries import Entry, read_entries, with_piece
 from graph.extract.labels import folded, label_named
 from graph.extract.names import find_names
 from graph.extract.phrases import is_function
@@ -18,7 +18,7 @@ _STATUS: dict[str, AttendanceStatus] = {
 _COLUMNS = {
     "name_column": "name", "organisation_column": "organisation", "initials_column": "initials",
     "role_column": "role", "presence_column": "presence", "present": "presence", "absent": "absence",
-    "party_column": "party", "body": "organisation", "action_status": "presence", "place": "organisation",
+    "party_column": "party", "body": "organisation", "action_status": "presence", "place": "organisation", "note_column": "piece", "discussion": "piece",
 }  # fmt: skip
 _RANK = {"absent": 4, "substitute": 3, "guest": 2, "present": 1, "unknown": 0}
 
@@ -125,8 +125,7 @@ def _row_entry(text: str, row: Sequence[Span], columns: Sequence[str | None]) ->
             entry = replace(entry, **{field: words})
     for column, cell in zip(columns, row, strict=False):
         if column == "piece" and cell.start < cell.end:
-            piece = read_entries(text, Span(name.start, name.end))[0]
-            entry = replace(entry, organisation=entry.organisation or piece.organisation or cell.of(text))
+            entry = with_piece(entry, " ".join(cell.of(text).split()))
     return entry
 
 

@@ -132,13 +132,23 @@ class _Where:
 
     def split(self, span: Span, line: Line, part: Part, state: _State | None = None) -> list[Sentence]:
         found = []
-        for sentence in sentence_spans(self.text, span.start, span.end):
+        for sentence in self._spans(span):
             body, owner = (
                 self._owner(sentence) if part in ("body", "decision", "discussion", "action") else (sentence, None)
             )
             found += [self.sentence(body, line, part, state)] if body.start < body.end else []
             found += [self.sentence(owner, line, "owner", state)] if owner else []
         return found
+
+    def _spans(self, span: Span) -> list[Span]:
+        """Return the sentences, a stretch that begins with an owner's mark kept with the sentence it belongs to."""
+        joined: list[Span] = []
+        for sentence in sentence_spans(self.text, span.start, span.end):
+            if joined and self.text.startswith(tuple(structure()["owner_marks"]), sentence.start):
+                joined[-1] = Span(joined[-1].start, sentence.end)
+            else:
+                joined.append(sentence)
+        return joined
 
     def whole(self, span: Span, line: Line, part: Part, state: _State) -> list[Sentence]:
         """Return a list item as one statement, its owner apart."""
@@ -150,6 +160,14 @@ class _Where:
 
     def _owner(self, span: Span) -> tuple[Span, Span | None]:
         """Part an owner that stands in the same sentence: "… Ansvarlig: Karen", or initials far to the right."""
+        for mark in structure()["owner_marks"]:
+            at = self.text.find(mark, span.start, span.end)
+            if at >= 0:
+                end = at
+                while end > span.start and self.text[end - 1].isspace():
+                    end -= 1
+                start = at + len(mark)
+                return Span(span.start, end), Span(start + (self.text[start : start + 1] == " "), span.end)
         if self.text.find(":", span.start, span.end) < 0 and not _FAR_RIGHT.search(self.text, span.start, span.end):
             return span, None
         match = _OWNER.search(self.text, span.start, span.end)

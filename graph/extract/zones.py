@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.extract.labels import PEOPLE, label_named
+from graph.extract.labels import PEOPLE, label_named, people_label
 from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline
@@ -41,7 +41,7 @@ def find_zones(text: str, lines: Sequence[Line], outline: Outline) -> tuple[Zone
 
 def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
     if line.label not in PEOPLE or line.value is None or line.cells:
-        return None
+        return _grouped(text, lines, line, outline)
     section = _section(outline, line.index)
     if section is not None and line.number is not None:
         return None
@@ -56,6 +56,31 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
         return None
     taken = frozenset({line.index, *(member.index for member in below)})
     return Zone(line.label, line.span, tuple(spans), rows, taken, section)
+
+
+def _grouped(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
+    """Return the people under a heading that begins as a label of people does ("Medlemmer udpeget af regionen")."""
+    words = line.span.of(text)
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if (
+        line.index >= outline.header_end
+        or below is None
+        or below.blank_before
+        or line.cells
+        or line.label
+        or len(words) > 60
+    ):
+        return None
+    key = people_label(words)
+    if key is None or key in _SINGLE or find_names(text, line.span.start, line.span.end, listed=True):
+        return None
+    if not find_names(text, below.span.start, below.span.end, listed=True):
+        return None
+    members = _run(
+        lines[: outline.header_end], below, lambda other: other.index == below.index or _alike(text, below, other)
+    )
+    taken = frozenset({line.index, *(member.index for member in members)})
+    return Zone(key, line.span, tuple(member.span for member in members), (), taken, None)
 
 
 def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_value: bool) -> Iterator[Line]:
