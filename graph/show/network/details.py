@@ -4,12 +4,15 @@ from collections import Counter
 from dataclasses import asdict
 from typing import Final, get_args
 
+from graph.model import EntityKind
 from graph.show.network.looks import EDGE_LOOKS, NODE_LOOKS, kind_group
 from graph.show.network.picture import MOST_QUOTES, EdgeKind, Note, NoteKind, Picture, Quote, Tie
+from graph.show.network.selection import fold
 from graph.show.network.texts import kind_name, text, texts, tie_words
 from graph.show.tables import printable
 from graph.show.words import Lang, date_words
 
+_PLACES: Final[tuple[EntityKind, ...]] = ("body", "organisation")
 _NOTES: Final[tuple[NoteKind, ...]] = ("decision", "action", "excused", "absent")
 # Under which heading a tie stands on the page of the node it comes from, and of the one it goes to.
 _RELATIONS: Final = ("section_relations", "section_relations")
@@ -74,15 +77,41 @@ def details(picture: Picture, lang: Lang) -> dict[str, object]:
             for kind, look in NODE_LOOKS.items()
         ],
         "groups": [{"group": group, "name": text(group, lang), **asdict(look)} for group, look in EDGE_LOOKS.items()],
-        "names": {
-            node.iri: {"name": printable(node.label), "aliases": [printable(alias) for alias in node.aliases]}
-            for node in picture.nodes
-        },
+        "names": _names(picture),
         "facts": {
             f"edge-{number}": [_tie(tie, lang) for tie in edge.ties] for number, edge in enumerate(picture.edges)
         },
         "notes": _notes(picture, lang),
     }
+
+
+def _names(picture: Picture) -> dict[str, dict[str, object]]:
+    """Return by IRI the names of each node; ``where`` tells namesakes apart, as far as the graph can."""
+    bearers = Counter((node.kind, fold(node.label)) for node in picture.nodes)
+    whereabouts = _whereabouts(picture)
+    return {
+        node.iri: {
+            "name": printable(node.label),
+            "aliases": [printable(alias) for alias in node.aliases],
+            "where": printable(whereabouts.get(node.iri, "")) if bearers[node.kind, fold(node.label)] > 1 else "",
+        }
+        for node in picture.nodes
+    }
+
+
+def _whereabouts(picture: Picture) -> dict[str, str]:
+    """Return by IRI the forum or organisation that a node is joined to most often, else the forum that speaks of it."""
+    places = {node.iri: node for node in picture.nodes if node.kind in _PLACES}
+    met: dict[str, Counter[tuple[int, str]]] = {}
+    for edge in picture.edges:
+        quotes = [quote for tie in edge.ties for quote in tie.quotes]
+        for end, other in ((edge.source, edge.target), (edge.target, edge.source)):
+            counts = met.setdefault(end, Counter())
+            if place := places.get(other):
+                counts[_PLACES.index(place.kind), place.label] += len(quotes)
+            for quote in quotes:
+                counts[len(_PLACES), quote.body or ""] += 1
+    return {iri: min(counts, key=lambda place: (place[0], -counts[place], place[1]))[1] for iri, counts in met.items()}
 
 
 def _tie(tie: Tie, lang: Lang) -> dict[str, object]:

@@ -26,7 +26,7 @@ _COLUMN: Final[dict[EntityKind, float]] = {
 }
 _STEPS: Final = 260
 _DISTANCE: Final = 170.0
-_ASPECT: Final = 1.9
+_ASPECT: Final = 1.75
 _ROOM: Final = 1.7
 _SMALL_MAP: Final = 950.0
 _EVENNESS: Final = 0.6

@@ -33,7 +33,8 @@ class EdgeLook:
     arrow: bool
 
 
-# Each has a contrast of at least 4.5 to white, and the shapes differ where colours are not seen.
+# Each has a contrast of at least 4.5 to white (lines 3, as WCAG 2.1 asks of graphics), and the shapes differ where
+# colours are not seen.
 NODE_LOOKS: Final[dict[EntityKind, NodeLook]] = {
     "initiative": NodeLook("diamond", "#b04a00", "#7d3500"),
     "goal": NodeLook("star", "#1d7a46", "#125231"),
@@ -44,8 +45,8 @@ NODE_LOOKS: Final[dict[EntityKind, NodeLook]] = {
 }
 EDGE_LOOKS: Final[dict[EdgeGroup, EdgeLook]] = {
     "work": EdgeLook("#5c6b7a", 2, dashes=False, arrow=True),
-    "setting": EdgeLook("#b3bdc8", 1.2, dashes=False, arrow=False),
-    "indirect": EdgeLook("#8a97a5", 1.2, dashes=True, arrow=False),
+    "setting": EdgeLook("#8a949f", 0.9, dashes=False, arrow=False),
+    "indirect": EdgeLook("#7d8894", 1.2, dashes=True, arrow=False),
 }
 
 

@@ -193,6 +193,25 @@ def test_the_search_is_used_by_keyboard_alone(chromium: "Chrome", tmp_path: Path
     assert _panel(chromium)[0].startswith("Vælg et tegn på kortet")
 
 
+def test_namesakes_stay_two_and_are_told_apart(chromium: "Chrome", tmp_path: Path) -> None:
+    nodes = [Node(f"urn:{n}", "initiative", "Broen") for n in (1, 2)] + [
+        Node(f"urn:b{n}", "body", name) for n, name in ((1, "Rådet"), (2, "Udvalget"))
+    ]
+    links = [Link(f"urn:b{n}", f"urn:{n}", "decided", Quote(f"f{n}", "Ja.", "2021", "Rådet", "m")) for n in (1, 2)]
+    _open(chromium, tmp_path, network_page(draw(nodes, links), "da"))
+    chromium.find_element(By.ID, "search").send_keys("broen", Keys.ARROW_DOWN)
+    options = [option.text.split("\n")[0] for option in chromium.find_elements(By.CSS_SELECTOR, "#found [role=option]")]
+    assert options == ["Broen (Rådet)", "Broen (Udvalget)"]
+    chromium.find_element(By.ID, "search").send_keys(Keys.ENTER)
+    assert _panel(chromium)[1:6] == [
+        "Indsats",
+        "Broen",
+        "Flere på kortet hedder det samme. Intet i referaterne siger, om det er den samme.",
+        "Behandlet af",
+        "Udvalget",
+    ]
+
+
 def test_a_name_nobody_bears_is_said_so(chromium: "Chrome", tmp_path: Path, page: str) -> None:
     _open(chromium, tmp_path, page)
     chromium.find_element(By.ID, "search").send_keys("raket")

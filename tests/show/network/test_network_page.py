@@ -140,6 +140,30 @@ def test_the_same_graph_gives_the_same_bytes() -> None:
     assert pages[0] == pages[1]
 
 
+def test_namesakes_are_told_apart_by_where_they_are_met() -> None:
+    nodes = [
+        Node("urn:1", "initiative", "Broprojektet"),
+        Node("urn:2", "initiative", "broprojektet"),
+        Node("urn:3", "initiative", "Vejplanen"),
+        Node("urn:b", "body", "Rådet"),
+        Node("urn:o", "organisation", "Ø Kommune"),
+    ]
+    links = [
+        Link("urn:b", "urn:1", "decided", Quote("f1")),
+        Link("urn:o", "urn:1", "responsible", Quote("f2")),
+        Link("urn:o", "urn:2", "responsible", Quote("f3")),
+        Link("urn:b", "urn:3", "decided", Quote("f4")),
+    ]
+    names = _data(network_page(draw(nodes, links), "da"))["details"]["names"]
+    assert {iri: values["where"] for iri, values in names.items()} == {
+        "urn:1": "Rådet",
+        "urn:2": "Ø Kommune",
+        "urn:3": "",
+        "urn:b": "",
+        "urn:o": "",
+    }
+
+
 def test_many_quotes_are_counted_and_only_the_newest_written_out() -> None:
     nodes = [Node("urn:p", "person", "Karen Fjord"), Node("urn:b", "body", "Rådet")]
     links = [

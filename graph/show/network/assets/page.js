@@ -63,6 +63,7 @@
   }
 
   const name = (id) => nodes.get(id).name;
+  const whole = (node) => (node.where ? `${node.name} (${node.where})` : node.name);
 
   function edgeTip(edge) {
     const tie = facts[edge.id][0];
@@ -92,6 +93,9 @@
   const edgeSet = new vis.DataSet(data.edges);
   const container = document.getElementById("network");
   const network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, JSON.parse(data.options));
+
+  container.firstElementChild.setAttribute("role", "img");
+  container.firstElementChild.setAttribute("aria-label", texts.map);
 
   function spotlight(id) {
     const lit = new Set([id]);
@@ -126,7 +130,7 @@
 
   function named(id) {
     const node = nodes.get(id);
-    return element("button", { class: "name", type: "button", onclick: () => choose(id) }, sign(node.kind), node.name);
+    return element("button", { class: "name", type: "button", onclick: () => choose(id) }, sign(node.kind), whole(node));
   }
 
   function quoted(quote, group) {
@@ -229,7 +233,7 @@
 
   function option(id, place) {
     const node = nodes.get(id);
-    const made = element("li", { role: "option", id: `found-${place}`, "aria-selected": "false" }, sign(node.kind), element("span", {}, node.name), element("small", {}, kinds[node.kind].one));
+    const made = element("li", { role: "option", id: `found-${place}`, "aria-selected": "false" }, sign(node.kind), element("span", {}, whole(node)), element("small", {}, kinds[node.kind].one));
     made.addEventListener("mousedown", (event) => { event.preventDefault(); pick(id); });
     made.dataset.place = String(place);
     return made;
