@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 from graph.model import EntityKind
 from graph.show.network.looks import EDGE_LOOKS, NODE_LOOKS, kind_group
-from graph.show.network.picture import MOST_QUOTES, EdgeKind, Note, NoteKind, Picture, Quote, Tie
+from graph.show.network.picture import MOST_QUOTES, EdgeKind, Node, Note, NoteKind, Picture, Quote, Tie
 from graph.show.network.selection import fold
 from graph.show.network.texts import kind_name, text, texts, tie_words
 from graph.show.tables import printable
@@ -92,11 +92,17 @@ def _names(picture: Picture) -> dict[str, dict[str, object]]:
     return {
         node.iri: {
             "name": printable(node.label),
-            "aliases": [printable(alias) for alias in node.aliases],
+            "aliases": _other_names(node),
             "where": printable(whereabouts.get(node.iri, "")) if bearers[node.kind, fold(node.label)] > 1 else "",
         }
         for node in picture.nodes
     }
+
+
+def _other_names(node: Node) -> list[str]:
+    """Return the aliases that people would read as another name than the label, one spelling each."""
+    spelled = {fold(alias): printable(alias) for alias in node.aliases}
+    return [alias for folded, alias in spelled.items() if folded != fold(node.label)]
 
 
 def _whereabouts(picture: Picture) -> dict[str, str]:
