@@ -30,21 +30,26 @@ _NOT_MINUTES: Final = "teksten ligner ikke et referat: ingen dagsorden, deltager
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file to add: its name relative to what was added, and a digest of the folder that name starts from."""
+    """A file to add: its name relative to what was added, and a digest of the folder that name starts from.
+
+    ``named`` is False where it was only found in a folder.
+    """
 
     path: Path
     source: str
     origin: str
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What became of one file; ``summary`` where the store holds its minutes now."""
+    """What became of one file; ``summary`` where the store holds its minutes now, ``named`` as in FoundFile."""
 
     source: str
     status: FileStatus
     message: str | None = None
     summary: DocumentSummary | None = None
+    named: bool = True
 
 
 @dataclass(slots=True)
@@ -110,7 +115,9 @@ def add_bytes(store: Store, data: bytes) -> FileResult:
     batch = _Batch()
     name = f"stdin-{hashlib.sha256(data).hexdigest()[:16]}.txt"
     try:
-        batch.results.append(_add_document(store, batch, read_bytes(data, name), FoundFile(Path(name), name, "")))
+        batch.results.append(
+            _add_document(store, batch, read_bytes(data, name), FoundFile(Path(name), name, "", named=True))
+        )
     except ReadError as error:
         batch.results.append(FileResult(name, "failed", _without_name(str(error), name)))
     return next(_flush(store, batch))
@@ -118,7 +125,7 @@ def add_bytes(store: Store, data: bytes) -> FileResult:
 
 def _files_of(path: Path) -> Iterator[FoundFile | FileResult]:
     if not path.is_dir():
-        yield FoundFile(path, _name(path.name), _origin(path.parent))
+        yield FoundFile(path, _name(path.name), _origin(path.parent), named=True)
         return
     # "." and ".." have no name of their own.
     root = path.resolve()
@@ -172,11 +179,11 @@ def _add_document(
 ) -> FileResult:
     reason = batch.rejected.get(document.id) or store.rejection(document.id)
     if reason is not None:
-        return FileResult(file.source, "no_minutes", _kept(reason, has_former))
+        return FileResult(file.source, "no_minutes", _kept(reason, has_former), named=file.named)
     minutes = _minutes_of(store, batch, document)
     if minutes.meeting is None:
         batch.rejected[document.id] = _NOT_MINUTES
-        return FileResult(file.source, "no_minutes", _kept(_NOT_MINUTES, has_former))
+        return FileResult(file.source, "no_minutes", _kept(_NOT_MINUTES, has_former), named=file.named)
     batch.take(minutes, file.origin)
     status: FileStatus = "replaced" if has_former else "added"
     return FileResult(file.source, status, summary=summarise(minutes, minutes.document.sources))

@@ -1,8 +1,9 @@
 """What one document claims about who is who: each name it resolves, and what it can share with other documents.
 
 Two documents speak of the same entity where kind, name and at least one *context key* agree (DESIGN 6). Keys are text
-that sorts: ``area:`` a region, ``at:`` a host or organisation, ``body:`` a forum, ``with:`` a person. A name without any context gets the
-key of its document and so meets no other. Regions sort first: they name namesakes best, and change least. Human judgements (same / not the same) are to come in as further keys.
+that sorts: ``area:`` a region, ``at:`` a host or organisation, ``body:`` a forum, ``with:`` a person. Regions come
+first, for they name namesakes best and change least. A name without any context gets the key of its document and so
+meets no other. Human judgements (same / not the same) are to come in as further keys.
 """
 
 from collections.abc import Iterable, Iterator

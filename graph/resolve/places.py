@@ -5,7 +5,6 @@ from functools import cache
 from typing import Final
 
 from graph.identity import slug
-from graph.resources import resource_text
 
 _REGION: Final = re.compile(r"region-[^-]+")
 # Parts that every municipality or region has one of; with a region of its own such a name is tied to a place.
@@ -47,7 +46,10 @@ def is_region(organisation: str) -> bool:
 
 @cache
 def _common_bodies() -> frozenset[str]:
-    return frozenset(slug(row[0]) for row in _rows("data/da/common_bodies.txt"))
+    # Inside: only `add` looks here, and reading the tables brings the whole of extract/ with it.
+    from graph.extract.tables import read_words
+
+    return frozenset(map(slug, read_words("common_bodies.txt")))
 
 
 @cache
@@ -60,11 +62,8 @@ def _regions() -> dict[str, str]:
     return {slug(name): region for name, _, region in _organisations() if region}
 
 
+@cache
 def _organisations() -> list[tuple[str, str, str]]:
-    # Columns: name, kind, code, region, aliases; a file edited by hand may lack trailing ones.
-    rows = [row + [""] * 4 for row in _rows("data/da/organisations.tsv")]
-    return [(row[0], row[1], row[3].strip()) for row in rows]
+    from graph.extract.tables import read_rows
 
-
-def _rows(name: str) -> list[list[str]]:
-    return [line.split("\t") for line in resource_text(name).splitlines() if line.strip() and line[0] != "#"]
+    return [(name, kind, region) for name, kind, _, region, _ in read_rows("organisations.tsv", 5)]

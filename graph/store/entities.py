@@ -27,9 +27,10 @@ class RegistryChange:
 
 @dataclass(slots=True)
 class _Former:
-    """What the components of moved keys were before: their IRIs, and the registry lines of those that are no more."""
+    """The components of moved keys, new or kept; their IRIs before, and the registry lines of those that are gone."""
 
     new: set[Component] = field(default_factory=set)
+    kept: set[Component] = field(default_factory=set)
     iris: dict[Component, str | None] = field(default_factory=dict)
     lines: set[str] = field(default_factory=set)
 
@@ -57,7 +58,8 @@ class Entities:
                 changed |= self._components(name)
         changed |= self._short_names.standing_for(changed)
         documents = self._rename(changed) | self._moved_documents(moved, former.iris)
-        touched = {component for anchor in anchors if (component := self._component_of(anchor))}
+        # A component that lost keys has lost names with them.
+        touched = former.kept | {component for anchor in anchors if (component := self._component_of(anchor))}
         return documents, self._write_lines(changed | touched, former.lines)
 
     def _has_namesakes(self, name: Name) -> bool:
@@ -97,11 +99,14 @@ class Entities:
                 if row:
                     former.iris[component] = row[0]
                 if not self._has_keys(component):
+                    former.kept.add(self._short_names.root(component))
                     former.lines.update(row[1].splitlines() if row else ())
                     self._sql.execute("DELETE FROM entity WHERE kind = ? AND identity = ? AND component = ?", component)
-                elif not row:
+                    continue
+                if not row:
                     self._sql.execute("INSERT INTO entity(kind, identity, component) VALUES (?, ?, ?)", component)
-                    former.new.add(component)
+                (former.kept if row else former.new).add(component)
+        former.kept = {component for component in former.kept if self._row(component)}
         return former
 
     def _rename(self, components: Iterable[Component]) -> set[str]:

@@ -50,20 +50,26 @@ class ShortNames:
         changed: set[Component] = set()
         for identity in sorted(identities):
             candidates = self._candidates(identity)
-            query = (
-                "SELECT component, same_identity, same_component FROM entity WHERE kind = 'initiative' AND identity = ?"
+            rows = self._sql.execute(
+                "SELECT component, same_identity, same_component FROM entity "
+                "WHERE kind = 'initiative' AND identity = ?",
+                (identity,),
             )
-            for component, *old in self._sql.execute(query, (identity,)).fetchall():
+            for component, *old in rows.fetchall():
                 fitting = candidates.get(component, set())
-                new = list(next(iter(fitting))) if len(fitting) == 1 else [None, None]
+                new: list[str | None] = [*next(iter(fitting))] if len(fitting) == 1 else [None, None]
                 if new != old:
-                    self._sql.execute(
-                        "UPDATE entity SET same_identity = ?, same_component = ? "
-                        "WHERE kind = 'initiative' AND identity = ? AND component = ?",
-                        (*new, identity, component),
-                    )
-                    changed.add(("initiative", identity, component))
-        return changed
+                    self._write(("initiative", identity, component), new)
+                    changed.update({("initiative", identity, component), ("initiative", *old)})
+        return {component for component in changed if self._exists(component)}
+
+    def _write(self, component: Component, same: list[str | None]) -> None:
+        update = "UPDATE entity SET same_identity = ?, same_component = ? "
+        self._sql.execute(update + "WHERE kind = ? AND identity = ? AND component = ?", (*same, *component))
+
+    def _exists(self, component: Component) -> bool:
+        query = "SELECT 1 FROM entity WHERE kind = ? AND identity = ? AND component = ?"
+        return self._sql.execute(query, component).fetchone() is not None
 
     def root(self, component: Component) -> Component:
         """Return the component that this one stands for in the end; itself where it is no short name.

@@ -56,7 +56,9 @@ def board_minutes(
         meeting,
         attendance=attendance,
         decisions=(Decision(identifier("decision", decision), None, decision, evidence, "approved"),),
-        initiatives=tuple(Initiative(identifier("initiative", one), one, evidence, names) for one, names in initiatives),
+        initiatives=tuple(
+            Initiative(identifier("initiative", one), one, evidence, names) for one, names in initiatives
+        ),
         goals=tuple(goals),
         works_on=tuple(works_on),
         coverage=(Coverage(Span(0, len(source)), "used"), Coverage(Span(len(source), len(text)), "not_understood")),
