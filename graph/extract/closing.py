@@ -36,6 +36,10 @@ def find_approval(witness: Witness, readings: Sequence[Reading], people: Sequenc
                 evidence.setdefault("approved_by", witness.evidence(span, rule.name))
     if author is None and tail and (agent := cast.named(tail[-1][1])) is not None and agent.kind == "person":
         author, evidence["author"] = agent.name, witness.evidence(tail[-1][0], "sign_off.initials")
+    for reading in readings if author is None else ():
+        for rule, match in matches("closing", reading.sentence.text, reading.sentence.folded):
+            if rule.name == "sign_off.wrote" and author is None and (named := _people(match["author"] or "", cast)):
+                author, evidence["author"] = named[0], witness.evidence(reading.sentence.span, rule.name)
     if author is None:
         author = _note_taker(witness, people, cast, evidence)
     return Approval(author, tuple(approved), evidence)

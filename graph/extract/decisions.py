@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.extract.reading import Reading
 from graph.extract.rules import AGENT_FIRST, Rule, compiled, first_match
 from graph.extract.statements import Cue
+from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.model import Decision, Outcome, Span
 
@@ -106,7 +107,11 @@ def _is_others(reading: Reading, match: re.Match[str], body: str | None) -> bool
     by = compiled(r"^ ?af (?P<agent>[\ue000-\uf8ff])").search(after)
     if by is not None:
         deciders = masked.agents(by["agent"])
-    return any(mention.kind == "body" and mention.value != body for mention in deciders)
+    deciders = [*deciders, *masked.agents(match.group())]
+    return any(
+        (mention.kind == "body" and mention.value != body) or mention.value.casefold() in structure()["other_bodies"]
+        for mention in deciders
+    )
 
 
 def _is_about_minutes(rule: Rule, sentence: str) -> bool:

@@ -13,12 +13,13 @@ from graph.extract.labels import folded
 from graph.extract.names import find_names
 from graph.extract.phrases import is_function, is_party, is_title, is_title_word, split_organisation
 from graph.extract.rules import compiled, first_match, rules
+from graph.extract.structure import structure
 from graph.model import AttendanceStatus, Span
 
 _PIECES = re.compile(r"[,;()\[\]|\n•]|\s[-–—:]\s|\t+|[ ]{3,}|(?<=\w)\s+[-–]\s*(?=[a-zæøå])")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]?[A-ZÆØÅ]{1,3}")
 _PARTY = re.compile(r"[A-ZÆØÅ]{1,2}")
-_EDGE = " \t\n,;:–—-|*_•/\\\"'"
+_EDGE = " \t\n,;:=–—-|*_•/\\\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
             before = first_match("presence", piece[: match.start()], low[: match.start()])
             return (_with_status(entry, *before) if before else entry), True
         entry = _with_status(entry, rule, match)
+        if rule.name == "presence.guest" and is_function(piece):
+            entry = replace(entry, function=entry.function or piece)
         rest = piece[: match.start()].strip(_EDGE)
         after = _instead(piece[match.end() :])
         return (_described(entry, rest) if rest and rule.values["status"] == "absent" else entry), after
@@ -168,6 +171,11 @@ def _with_status(entry: Entry, rule, match) -> Entry:  # type: ignore[no-untyped
 
 def _described(entry: Entry, piece: str) -> Entry:
     """Return the entry with a piece that is a party, initials, function, title or organisation."""
+    if piece.casefold() in structure()["ignored_pieces"]:
+        return entry
+    first, _, rest = piece.partition(" ")
+    if rest and first in structure()["org_leads"]:
+        return replace(entry, organisation=_joined(entry.organisation, rest))
     if _PARTY.fullmatch(piece) and is_party(piece):
         return replace(entry, party=entry.party or piece)
     if _INITIALS.fullmatch(piece) and fits(piece, entry.name):

@@ -68,6 +68,8 @@ def _value(lines: Sequence[Line], line: Line) -> Span:
 def _dates(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:
     weight = _LABEL_WEIGHT.get(line.label or "", 1.5 if _is_title(text, line) else 0.5 if line.label is None else 0.2)
     found = find_dates(text, value.start, value.end)
+    if any(word in line.span.of(text).casefold() for word in structure()["other_date_words"]):
+        weight -= 2.0
     for match in found[:1]:
         exact = 0.4 * (match.value.day is not None) + 0.3 * (match.value.year is not None)
         yield Reading("date", match.value, match.span, match.rule, weight + exact + early)
@@ -140,7 +142,9 @@ def _bodies(text: str, line: Line, value: Span, early: float) -> Iterator[Readin
     for rule, match in matches("meeting", words, words.casefold()):
         yield from _from_rule(text, span, rule, match, early)
     if _is_body_phrase(words):
-        yield from _body_reading(text, span, "body.line", 2.4 + early)
+        yield from _body_reading(text, span, "body.line", 2.4 + 0.1 * min(line.index, 3))
+    elif line.label is None and line.index < 3 and _is_name_line(words):
+        yield from _body_reading(text, span, "body.first_line", 0.6 + early)
 
 
 def _from_rule(text, span, rule, match, early) -> Iterator[Reading]:  # type: ignore[no-untyped-def]
@@ -192,6 +196,18 @@ def _is_body_phrase(words: str) -> bool:
     if not 1 <= len(tokens) <= 10 or words.endswith((".", ":", "?")) or not words[0].isupper():
         return False
     return any(is_body_word(token.strip(_EDGE)) for token in tokens) and not any(c.isdigit() for c in words)
+
+
+def _is_name_line(words: str) -> bool:
+    """Return whether a line near the top could be the name of who met: short, capital, no date, no sentence."""
+    title = any(word in words.casefold() for word in structure()["title_words"])
+    return (
+        3 < len(words) <= 60
+        and words[0].isupper()
+        and not title
+        and not any(c.isdigit() for c in words)
+        and words[-1] not in ".:?,"
+    )
 
 
 def _is_title(text: str, line: Line) -> bool:

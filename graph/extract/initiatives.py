@@ -116,7 +116,7 @@ def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     name, short = groups.get("name") or groups.get("name2"), groups.get("short")
     if any(known.organisation_named(word) for word in (name, short) if word):
         return
-    if name and short and (not _abbreviates(short, name) or _is_group(name.split()[-1])):
+    if name and short and (not _abbreviates(short, name) or _is_group(name.split()[-1], len(short))):
         return
     kind = rule.values.get("kind") or (initiative_kind(name.split()[-1]) if name else None)
     label = (short or name or "").strip() if short and name else (name or short or "").strip()
@@ -124,11 +124,11 @@ def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
         yield Found(Span(*match.span(part)), label, rule.name, kind, name if short else None)  # type: ignore[arg-type]
 
 
-def _is_group(word: str) -> bool:
+def _is_group(word: str, letters: int) -> bool:
     """Return whether the last word of an expansion makes it a body or organisation and no initiative."""
     if word.casefold() in lexicon().initiative_words.words:
         return False
-    return is_body_word(word) or is_organisation_word(word)
+    return is_body_word(word) or (is_organisation_word(word) and letters < 4)
 
 
 def _abbreviates(short: str, name: str) -> bool:
@@ -148,6 +148,8 @@ def _compounds(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
         word = written.rstrip("'’")
         kind = initiative_kind(word) if len(word) > 6 else None
         for start in starts if kind is not None else ():
+            if _names_follow(text, start):
+                continue
             span = Span(start, start + len(word))
             in_title = any(title.contains(span) for title in titles)
             years = _YEARS.match(text, span.end)
@@ -155,6 +157,14 @@ def _compounds(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
             if kind in ("project", "model", "team") or years or capital or (in_title and kind != "agreement"):
                 end = years.end() if years else span.end
                 yield Found(Span(start, end), text[start:end], "initiative.compound", kind)
+
+
+def _names_follow(text: str, start: int) -> bool:
+    """Return whether the word only leads in a name ("Forsøgsordningen Læge på Hjul")."""
+    return any(
+        rule.values["around"] == "lead" and unmasked(rule.pattern).match(text, start)
+        for rule in rules("initiative_forms")
+    )
 
 
 def _opens_sentence(text: str, start: int) -> bool:

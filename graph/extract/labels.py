@@ -31,7 +31,7 @@ def people_label(words: str) -> str | None:
     parts = folded(words).split()
     for size in range(min(3, len(parts) - 1), 0, -1):
         key = _labels().get(" ".join(parts[:size]))
-        if key in PEOPLE and len(parts) <= size + 5:
+        if (key in PEOPLE or (key == "attachments" and len(parts) == 2)) and len(parts) <= size + 5:
             return key
     return None
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.extract.dates import month_numbers
 from graph.extract.labels import label_named, people_label
+from graph.extract.wordlist import FIRST_WORD
 from graph.model import Document, Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -16,8 +18,10 @@ _LEAD = re.compile(
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-ZÆØÅa-z])(?P<stop>[.):]{1,2}(?=\s|$)|[ ]?/(?=[ ])|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
 )
-_LABEL = re.compile(
-    r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)|[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)|[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})"
+_LABELS = (
+    re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)"),
+    re.compile(r"[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})"),
+    re.compile(r"[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)"),
 )
 _AFTER_LABEL = re.compile(r"[*_ \t]*[:,]?[*_]*[ \t]*")
 _CELL = re.compile(r"[^|]+")
@@ -119,12 +123,19 @@ def _number(text: str, span: Span) -> tuple[str | None, str, Span | None]:
     start = match.end()
     while start < span.end and text[start] in "*_ ":
         start += 1
+    following = FIRST_WORD.match(text, start, span.end)
+    if match["stop"] == "." and following is not None and following.group().casefold() in month_numbers():
+        return None, "", None
     return match["number"], match["stop"], Span(start, span.end)
 
 
 def _label(text: str, span: Span) -> tuple[str | None, Span | None]:
-    match = _LABEL.match(text, span.start, span.end)
-    key = label_named(match.group()) if match else None
+    key, match = None, None
+    for pattern in _LABELS:
+        match = pattern.match(text, span.start, span.end)
+        key = label_named(match.group()) if match else None
+        if match is not None and (key is not None or pattern is _LABELS[0]):
+            break
     if match and key is None and text[match.end() : match.end() + 4].lstrip("*_ \t").startswith(":"):
         key = people_label(match.group())
     if match is None or key is None:

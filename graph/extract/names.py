@@ -85,7 +85,7 @@ def _last_word(run: list[Word], first: int, listed: bool) -> int:
         more = index + 1 < len(run)
         if is_organisation_word(word) and not known.is_last_name(word):
             break
-        if is_title_word(word) and (more or not listed) and not known.is_last_name(word):
+        if is_title_word(word) and more and not known.is_last_name(word):
             break
         if known.organisation_named(" ".join(w.text for w in run[index:])) and not known.is_last_name(word):
             break

@@ -154,6 +154,8 @@ def _best_chain(candidates: list[Candidate]) -> list[Candidate]:
         start, before = (0.3 if candidate.rank <= 1 else -0.2), -1
         for j in range(max(0, i - 80), i):
             step = candidate.rank - candidates[j].rank
+            if step > 2 and candidate.number.isalpha():
+                continue
             if step >= 0 and best[j] + (value := _step(step)) > start:
                 start, before = best[j] + value, j
         best.append(start + candidate.weight)
@@ -306,7 +308,11 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     words = line.span.of(text)
     if line.is_list_item or line.cells or line.quoted or len(words) > LONGEST_HEADING or words.endswith(":"):
         return False
-    if line.label not in (None, "history", "discussion") or not words[0].isupper() or line.index + 1 >= len(lines):
+    if (
+        line.label not in (None, "history", "discussion", "past_decision", "presenter")
+        or not words[0].isupper()
+        or line.index + 1 >= len(lines)
+    ):
         return False
     if any(
         date.span.end - date.span.start > 0.6 * len(words) for date in find_dates(text, line.span.start, line.span.end)

@@ -14,7 +14,9 @@ def find_proposals(witness: Witness, readings: Sequence[Reading]) -> list[Propos
     for position, reading in enumerate(readings):
         sentence = reading.sentence
         rule = _rule(reading)
-        if rule is None or (sentence.text.endswith((":", ",")) and _list_follows(readings, position)):
+        if rule is None or (
+            not sentence.text.endswith(".") and not sentence.listed and _list_follows(readings, position)
+        ):
             continue
         evidence = witness.evidence(sentence.span, rule)
         identifier = witness.id("proposal", sentence.item, sentence.text)

@@ -76,6 +76,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
         pattern = pattern.replace("{" + word + "}", alternatives)
     number = count()
     pattern = re.sub(r"\{agent\}", lambda _: f"(?P<agent{next(number)}>{_words()['other']})", pattern)
+    pattern = re.sub(r"\{one\}", lambda _: f"(?P<agent{next(number)}>[{AGENT_FIRST}-{AGENT_LAST}])", pattern)
     return re.compile(pattern, re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from graph.extract.cast import Cast
 from graph.extract.entries import Entry, fits
 from graph.extract.lexicon import lexicon
 from graph.extract.names import capital_runs, names_in
+from graph.extract.offices import names_body
 from graph.extract.people import Participant
 from graph.extract.phrases import function_code, is_body_word, is_not_name, is_organisation_word
 from graph.extract.rules import unmasked
@@ -38,7 +39,9 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
     ):
         others.setdefault(match.group(), Agent("organisation", match.group()))
     if body:
-        others[body] = Agent("body", body)
+        own = Agent("body", body)
+        others |= {form: own for form, agent in others.items() if agent.kind == "body" and names_body(form, body)}
+        others[body] = own
     people = [" ".join(s.of(text).split()) for run in runs for s in names_in(text, run, len(text), listed=False)]
     return others, [name for name in dict.fromkeys(people) if name not in others]
 
@@ -73,6 +76,8 @@ def _named(run: tuple[str, ...]) -> tuple[str, Agent] | None:
                 return name, Agent("organisation", name)
             if is_organisation_word(run[end - 1]) and not is_not_name(run[start]):
                 return name, Agent("organisation", _nominative(name))
+            if is_body_word(run[end - 1]) and not is_not_name(run[start]) and not _is_meeting(run[end - 1]):
+                return name, Agent("body", _nominative(name))
     return None
 
 
@@ -80,6 +85,9 @@ def _named_alone(word: str) -> tuple[str, Agent] | None:
     known = lexicon().organisation_named(word)
     if known is not None and (word == known.name or word.isupper() or len(word) > 6):
         return word.rstrip("."), Agent("organisation", known.name)
+    head, hyphen, _ = word.partition("-")
+    if hyphen and head.isupper() and lexicon().organisation_named(head) is not None:
+        return word, Agent("organisation", word)
     if len(word) > 8 and is_body_word(word) and not is_not_name(word) and not _is_meeting(word):
         return word, Agent("body", _nominative(word))
     return None

@@ -1,5 +1,6 @@
 """Find the stretches of lines that list people: what a label says of them, and how far each reaches."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from graph.model import Span
 
 _SINGLE = frozenset({"chair", "note_taker"})
 _LONGEST_STACKED = 120
+_KEY = re.compile(r"[^\W\d_]{2,4}[ ]?=[ ]?(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_valu
 def _is_group(text: str, lines: Sequence[Line], line: Line, limit: int) -> bool:
     """Return whether a line in a list of people only says which group the next ones belong to."""
     words = line.span.of(text)
-    if line.label or line.is_list_item or line.cells or line.heading or len(words) > 40 or words[-1] in ".,;":
+    if line.label or line.is_list_item or line.cells or line.heading or len(words) > 60 or words[-1] in ".,;":
         return False
     below = lines[line.index + 1] if line.index + 1 < limit else None
     if (
@@ -120,7 +122,8 @@ def _is_group(text: str, lines: Sequence[Line], line: Line, limit: int) -> bool:
         or find_names(text, line.span.start, line.span.end, listed=True)
     ):
         return False
-    return bool(find_names(text, below.span.start, below.span.end, listed=True)) and len(words.split()) <= 3
+    short = len(words.split()) <= 3 or people_label(words) is not None
+    return short and bool(find_names(text, below.span.start, below.span.end, listed=True))
 
 
 def _continues(text: str, opening: Line, line: Line) -> bool:
@@ -150,12 +153,24 @@ def _unlabelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) 
         rows = tuple(member.cells for member in members)
         return Zone("members", line.span, (), rows, frozenset(m.index for m in members), section)
     in_header = line.index < outline.header_end or section is None
+    if in_header and line.index < outline.header_end and _is_key(text, line):
+        members = _run(lines[: outline.header_end], line, lambda other: _is_key(text, other))
+        spans = tuple(m.span for m in members)
+        return (
+            Zone("members", line.span, spans, (), frozenset(m.index for m in members), None) if len(spans) > 1 else None
+        )
     if in_header and line.checked is not None and find_names(text, line.span.start, line.span.end, listed=True):
         members = _run(lines, line, lambda other: other.checked is not None)
         return Zone(
             "ticked", line.span, tuple(m.span for m in members), (), frozenset(m.index for m in members), section
         )
     return None
+
+
+def _is_key(text: str, line: Line) -> bool:
+    """Return whether a line explains initials ("KH = Karen Holm, leder")."""
+    match = _KEY.match(text, line.span.start, line.span.end)
+    return match is not None and bool(find_names(text, match.end(), line.span.end, listed=True))
 
 
 def _run(lines: Sequence[Line], first: Line, belongs) -> list[Line]:  # type: ignore[no-untyped-def]
