@@ -1,5 +1,6 @@
 """Parse N-Quads into rdflib: the one way in for validation and serialisation."""
 
+import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ def parse_dataset(lines: Iterable[str]) -> "Dataset":
     """Return the named graphs of N-Quads ``lines``; sorted first, so that what is written from it never varies."""
     from rdflib import Dataset
 
+    # A date that no calendar has makes rdflib log a traceback; the shapes report it to people instead.
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)
     dataset = Dataset()
     _bind(dataset)
     dataset.parse(data="\n".join(sorted(set(lines))) + "\n", format="nquads")
