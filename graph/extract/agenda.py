@@ -11,6 +11,7 @@ from graph.extract.labels import folded
 from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline, Section
+from graph.extract.phrases import abbreviates
 from graph.extract.structure import structure
 from graph.model import Span
 
@@ -118,7 +119,8 @@ def _presented(text: str, title: Span) -> tuple[Span, Span | None]:
     if bracketed:
         inner = Span(title.start + bracketed.start("inner"), title.start + bracketed.end("inner"))
         names = find_names(text, inner.start, inner.end, listed=True)
-        if (names and names[0].start - inner.start < 30) or _looks_short(text, inner):
+        expands = abbreviates(inner.of(text), cut[: bracketed.start()].rpartition(":")[2])
+        if (names and names[0].start - inner.start < 30) or (_looks_short(text, inner) and not expands):
             return Span(title.start, title.start + bracketed.start()), inner
     cut = _CLOCK.sub("", cut)
     return Span(title.start, title.start + len(cut)), None

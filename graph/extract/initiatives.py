@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract.lexicon import lexicon
-from graph.extract.phrases import indefinite, initiative_kind, is_body_word, is_organisation_word
+from graph.extract.phrases import abbreviates, indefinite, initiative_kind, is_body_word, is_organisation_word
 from graph.extract.rules import Rule, rules, unmasked
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
@@ -116,7 +116,7 @@ def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     name, short = groups.get("name") or groups.get("name2"), groups.get("short")
     if any(known.organisation_named(word) for word in (name, short) if word):
         return
-    if name and short and (not _abbreviates(short, name) or _is_group(name.split()[-1], len(short))):
+    if name and short and (not abbreviates(short, name) or _is_group(name.split()[-1], len(short))):
         return
     kind = rule.values.get("kind") or (initiative_kind(name.split()[-1]) if name else None)
     label = (short or name or "").strip() if short and name else (name or short or "").strip()
@@ -129,17 +129,6 @@ def _is_group(word: str, letters: int) -> bool:
     if word.casefold() in lexicon().initiative_words.words:
         return False
     return is_body_word(word) or (is_organisation_word(word) and letters < 4)
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Return whether the letters of the short form begin words of the name, in order."""
-    letters = [c for c in short.casefold() if c.isalpha()]
-    starts = [word[0].casefold() for word in re.split(r"[\s-]+", name) if word]
-    at = 0
-    for letter in starts:
-        if at < len(letters) and letters[at] == letter:
-            at += 1
-    return at >= max(2, len(letters) - 1) and starts[0] == letters[0]
 
 
 def _compounds(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
@@ -213,7 +202,8 @@ def _label(name: str) -> str:
 
 def _again(text: str, places: Sequence[Found]) -> Iterator[Found]:
     """Yield the other places of a short form or expansion that was introduced once."""
-    forms = {form for one in places for form in (one.name, one.alias) if form and (form.isupper() or " " in form)}
+    named = {one.name for one in places if one.rule == "initiative.named_project"}
+    forms = named | {f for one in places for f in (one.name, one.alias) if f and (f.isupper() or " " in f)}
     for form in sorted(forms):
         for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-]|\d)", text):
             yield Found(Span(*match.span()), form, "initiative.named_again", None)

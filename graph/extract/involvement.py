@@ -63,8 +63,11 @@ def _presenters(
             continue
         rule, match = presented
         evidence = (witness.evidence(reading.sentence.span, rule.name),)
-        for agent in agents_of(reading.masked.agents(agent_group(match))):
-            for label in _labels(reading.initiatives)[:1]:
+        presenters = reading.masked.agents(agent_group(match))
+        others = [m.span.start for m in reading.agents if m not in presenters and m.kind == "person"]
+        theirs = [m for m in reading.initiatives if m.span.start < min(others, default=m.span.end)]
+        for agent in agents_of(presenters):
+            for label in _labels(theirs)[:1]:
                 yield _involvement(witness, agent, label, "presents", evidence, reading.sentence.item)
 
 

@@ -1,5 +1,6 @@
 """Say what a few words are: a title, a function at a meeting, an organisation, a party, an initiative."""
 
+import re
 from functools import cache, lru_cache
 
 from graph.extract.lexicon import lexicon
@@ -141,3 +142,14 @@ def indefinite(word: str) -> str:
 @cache
 def _tails() -> frozenset[str]:
     return frozenset(lexicon().initiative_words.tails)
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Return whether the letters of the short form begin words of the name, in order."""
+    letters = [c for c in short.casefold() if c.isalpha()]
+    starts = [word[0].casefold() for word in re.split(r"[\s-]+", name) if word]
+    at = 0
+    for letter in starts:
+        if at < len(letters) and letters[at] == letter:
+            at += 1
+    return at >= max(2, len(letters) - 1) and starts[0] == letters[0]

@@ -14,9 +14,7 @@ def find_proposals(witness: Witness, readings: Sequence[Reading]) -> list[Propos
     for position, reading in enumerate(readings):
         sentence = reading.sentence
         rule = _rule(reading)
-        if rule is None or (
-            not sentence.text.endswith(".") and not sentence.listed and _list_follows(readings, position)
-        ):
+        if rule is None or (_is_lead(reading) and _list_follows(readings, position)):
             continue
         evidence = witness.evidence(sentence.span, rule)
         identifier = witness.id("proposal", sentence.item, sentence.text)
@@ -36,6 +34,17 @@ def _rule(reading: Reading) -> str | None:
     if found is None or (found[0].values.get("only") == "body" and sentence.part == "history"):
         return None
     return found[0].name
+
+
+def _is_lead(reading: Reading) -> bool:
+    """Return whether the sentence only leads in what is proposed ("Det foreslås, at forummet")."""
+    sentence = reading.sentence
+    if sentence.text.endswith((":", ",")):
+        return True
+    return (
+        not sentence.text.endswith(".")
+        and first_match("proposals", reading.masked.text, reading.masked.folded) is not None
+    )
 
 
 def _list_follows(readings: Sequence[Reading], position: int) -> bool:

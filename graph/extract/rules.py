@@ -15,10 +15,17 @@ from typing import Any
 import yaml
 
 from graph.errors import DataError
+from graph.extract.cues import EVERY, CueTable
 from graph.extract.lexicon import lexicon
 from graph.resources import resource_text
 
 AGENT_FIRST, AGENT_LAST = "\ue000", "\uf8ff"
+_SENTENCE_RULES = (
+    "acting", "actions", "attending", "closing", "decisions", "earlier", "elections", "ignored", "lists", "meeting",
+    "negated", "partial", "participation", "planned", "presence", "presenting", "private", "proposals", "supports",
+    "undecided", "votes",
+)  # fmt: skip
+"""The files whose rules ``cues`` chooses among."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +54,51 @@ def rules(name: str) -> tuple[Rule, ...]:
     return tuple(_rule(name, entry) for entry in entries)
 
 
-def matches(name: str, sentence: str, folded_sentence: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Yield each rule of ``data/da/NAME.yaml`` that matches, with its match, in the file's order."""
-    for rule in rules(name):
+def matches(name: str, sentence: str, folded_sentence: str, cues: int = EVERY) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Yield each rule of ``data/da/NAME.yaml`` that matches, with its match, in the file's order.
+
+    ``cues`` are what ``find_cues`` says of the sentence: they spare trying the rules it has no word of.
+    """
+    for rule in _candidates(name, cues):
         match = rule.match(sentence, folded_sentence)
         if match is not None:
             yield rule, match
 
 
-def first_match(name: str, sentence: str, folded_sentence: str) -> tuple[Rule, re.Match[str]] | None:
-    """Return the first rule of ``data/da/NAME.yaml`` that matches, with its match."""
-    for rule in rules(name):
+def first_match(name: str, sentence: str, folded_sentence: str, cues: int = EVERY) -> tuple[Rule, re.Match[str]] | None:
+    """Return the first rule of ``data/da/NAME.yaml`` that matches, with its match (see ``matches``)."""
+    for rule in _candidates(name, cues):
         match = rule.match(sentence, folded_sentence)
         if match is not None:
             return rule, match
     return None
+
+
+def find_cues(folded_sentence: str) -> int:
+    """Return which rules could match a casefolded sentence."""
+    return _cue_table().cues(folded_sentence)
+
+
+def _candidates(name: str, cues: int) -> tuple[Rule, ...]:
+    return rules(name) if cues == EVERY else _chosen(name, cues & _bits(name))
+
+
+@lru_cache(maxsize=65536)
+def _chosen(name: str, bits: int) -> tuple[Rule, ...]:
+    first = _bits(name) & -_bits(name)
+    return tuple(rule for number, rule in enumerate(rules(name)) if bits & first << number)
+
+
+@cache
+def _bits(name: str) -> int:
+    """Return the bits that the rules of a file have among the cues."""
+    before = sum(len(rules(other)) for other in _SENTENCE_RULES[: _SENTENCE_RULES.index(name)])
+    return (1 << len(rules(name))) - 1 << before
+
+
+@cache
+def _cue_table() -> CueTable:
+    return CueTable(rule.needs for name in _SENTENCE_RULES for rule in rules(name))
 
 
 def agent_group(match: re.Match[str]) -> str | None:

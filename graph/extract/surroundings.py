@@ -68,12 +68,16 @@ def _named(run: tuple[str, ...]) -> tuple[str, Agent] | None:
         for end in range(len(run), start, -1):
             name = " ".join(run[start:end])
             known = lexicon().organisation_named(name)
+            if known is not None and end - start == 1 and name.isupper() and end < len(run):
+                return " ".join(run[start:]), Agent("organisation", " ".join(run[start:]))
             if known is not None and (end - start > 1 or name == known.name or name.isupper() or len(name) > 6):
                 return name.rstrip("."), Agent("organisation", known.name)
             if end - start == 1:
                 continue
             if len(run[start]) > 5 and is_organisation_word(run[start]):
                 return name, Agent("organisation", name)
+            if run[end - 1].casefold() in lexicon().initiative_words.words:
+                continue
             if is_organisation_word(run[end - 1]) and not is_not_name(run[start]):
                 return name, Agent("organisation", _nominative(name))
             if is_body_word(run[end - 1]) and not is_not_name(run[start]) and not _is_meeting(run[end - 1]):
