@@ -55,7 +55,7 @@ class ResultFile:
         return bool(json.load(self.file)["boolean"])
 
 
-def run_query(snapshot: Path, query: CheckedQuery, timeout: float) -> QueryResult:
+def run_query(snapshot: Path | None, query: CheckedQuery, timeout: float) -> QueryResult:
     """Return the result of a query on a published state; raises as ``stopped_query`` does."""
     with stopped_query(snapshot, query, timeout, ("json", "nt")) as result:
         if result.form == "ask":
@@ -68,15 +68,16 @@ def run_query(snapshot: Path, query: CheckedQuery, timeout: float) -> QueryResul
 
 @contextlib.contextmanager
 def stopped_query(
-    snapshot: Path, query: CheckedQuery, timeout: float, formats: tuple[Format, Format]
+    snapshot: Path | None, query: CheckedQuery, timeout: float, formats: tuple[Format, Format]
 ) -> Iterator[ResultFile]:
     """Yield the result of a query that is stopped after ``timeout`` seconds, in the first format for rows and truth
     values, in the second for graphs.
 
-    Raises QuerySyntaxError, QueryTimeoutError, QueryError, and FileNotFoundError where the snapshot is no more.
+    Without a snapshot the store is empty. Raises QuerySyntaxError, QueryTimeoutError, QueryError, and FileNotFoundError
+    where the snapshot is no more.
     """
     order = {
-        "snapshot": str(snapshot.absolute()) if snapshot.exists() else None,
+        "snapshot": str(snapshot.absolute()) if snapshot else None,
         "query": query.text,
         "prefixes": PREFIXES,
         "union": not query.own_dataset,
@@ -86,7 +87,9 @@ def stopped_query(
     with tempfile.TemporaryFile() as file:
         status = _run(json.dumps(order), file, timeout)
         if "error" in status:
-            _raise(status, snapshot)
+            if snapshot and not snapshot.exists():
+                raise FileNotFoundError(snapshot)
+            _raise(status)
         file.seek(0)
         yield ResultFile(status["form"], file)  # type: ignore[arg-type]
 
@@ -114,11 +117,9 @@ def _run(order: str, file: IO[bytes], timeout: float) -> dict[str, str]:
     return status
 
 
-def _raise(status: dict[str, str], snapshot: Path) -> None:
+def _raise(status: dict[str, str]) -> None:
     if status["error"] == "syntax":
         raise syntax_error(status["message"])
-    if status["error"] == "read" and not snapshot.exists():
-        raise FileNotFoundError(snapshot)
     if status["error"] in ("memory", "crash"):
         raise QueryError(
             "forespørgslen brugte for megen hukommelse og blev stoppet. Gør den snævrere, eller sæt LIMIT på."

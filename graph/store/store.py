@@ -174,7 +174,7 @@ class Store:
         checked = check_query(text, self.graphs)
         if timeout is None:
             return self._retried(lambda: evaluate(self._quads.database, checked))
-        return self._retried(lambda: run_query(self._snapshot(), checked, timeout))
+        return self._retried(lambda: run_query(self._published(), checked, timeout))
 
     @contextmanager
     def query_file(self, text: str, timeout: float, formats: tuple[Format, Format]) -> Iterator[ResultFile]:
@@ -182,7 +182,7 @@ class Store:
         checked = check_query(text, self.graphs)
         with ExitStack() as stack:
             run = stopped_query
-            yield self._retried(lambda: stack.enter_context(run(self._snapshot(), checked, timeout, formats)))
+            yield self._retried(lambda: stack.enter_context(run(self._published(), checked, timeout, formats)))
 
     def graphs(self) -> list[str]:
         """Return the IRIs of all graphs, sorted: one a document, and the registry."""
@@ -238,6 +238,9 @@ class Store:
 
     def _snapshot(self) -> Path:
         return self._quads.snapshot(self._tables.snapshot())
+
+    def _published(self) -> Path | None:
+        return self._snapshot() if self._tables.snapshot() else None
 
     def _must_write(self) -> None:
         if not self._writes:

@@ -1,0 +1,74 @@
+"""`kill -9` while adding: the store opens, and every acknowledged document is there, whole."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from adding_process import minutes_number
+
+from graph.identity import document_iri
+from graph.store import Store
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+
+
+def _killed_while_adding(folder: Path, first: int, seconds: float) -> dict[str, str]:
+    """Return the id of each file that the process said was durable before it was killed."""
+    paths = os.pathsep.join((str(ROOT), str(HERE)))
+    command = [sys.executable, str(HERE / "adding_process.py"), str(folder), str(first)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, encoding="utf-8", env={**os.environ, "PYTHONPATH": paths}
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        time.sleep(seconds)
+        process.kill()
+        words = process.stdout.read().split()
+    return dict(word.split("=") for word in words if "=" in word and len(word.partition("=")[2]) == 16)
+
+
+def _new_edition(name: str) -> str:
+    return minutes_number(int(name.removesuffix(".txt")), edition=1).document.id
+
+
+def _check_rounds(folder: Path, rounds: int, seed: int) -> None:
+    moments = random.Random(seed)  # noqa: S311
+    durable: dict[str, str] = {}
+    for number in range(rounds):
+        durable.update(_killed_while_adding(folder / "killed", number * 1000 + 1, moments.uniform(0.0, 0.6)))
+        with Store.open(folder / "killed") as reader:
+            held = {one.sources[0]: one.id for one in reader.documents()}
+            # The process may have been killed between making a new edition durable and saying so.
+            assert [name for name, one in durable.items() if held.get(name) not in (one, _new_edition(name))] == []
+            assert {document_iri(one) for one in held.values()} <= set(reader.graphs())
+    with Store.open(folder / "killed", write=True) as store, Store.open(folder / "fresh", create=True) as fresh:
+        fresh.add([store.minutes(one.id) for one in store.documents()])
+        assert list(store.lines()) == list(fresh.lines())
+
+
+def test_a_few_kills(tmp_path: Path) -> None:
+    _check_rounds(tmp_path, 4, seed=20240521)
+
+
+@pytest.mark.soak
+def test_fifty_kills(tmp_path: Path) -> None:
+    _check_rounds(tmp_path, 50, seed=7)
+
+
+def test_what_killed_loads_left_is_deleted(tmp_path: Path) -> None:
+    _killed_while_adding(tmp_path, 1, 0.3)
+    (tmp_path / "quads" / "999999.sst").write_bytes(b"left behind")
+    (tmp_path / "quads" / "LOG.old.1").write_bytes(b"")
+    with Store.open(tmp_path, write=True) as store:
+        count = len(store.documents())
+        store._tables.documents.note_all()  # what a killed load leaves in the journal
+    with Store.open(tmp_path, write=True) as store:
+        assert len(store.documents()) == count
+        assert not (tmp_path / "quads" / "999999.sst").exists()
+        assert not (tmp_path / "quads" / "LOG.old.1").exists()
+    assert len(list((tmp_path / "snapshots").iterdir())) <= 2
