@@ -37,7 +37,7 @@ def find_approval(witness: Witness, readings: Sequence[Reading], people: Sequenc
     if author is None and tail and (agent := cast.named(tail[-1][1])) is not None and agent.kind == "person":
         author, evidence["author"] = agent.name, witness.evidence(tail[-1][0], "sign_off.initials")
     for reading in readings if author is None else ():
-        for rule, match in matches("closing", reading.sentence.text, reading.sentence.folded):
+        for rule, match in matches("closing", reading.sentence.text, reading.sentence.folded, reading.sentence.cues):
             if rule.name == "sign_off.wrote" and author is None and (named := _people(match["author"] or "", cast)):
                 author, evidence["author"] = named[0], witness.evidence(reading.sentence.span, rule.name)
     if author is None:
@@ -92,7 +92,9 @@ def find_planned(witness: Witness, readings: Sequence[Reading], own_body: str | 
         if sentence.part == "title":
             announced = label_named(sentence.text.lstrip("0123456789.:) ")) == "next_meeting"
         rule = "planned.label" if sentence.part == "next_meeting" or announced else None
-        rule = rule or next((found[0].name for found in matches("planned", sentence.text, sentence.folded)), None)
+        rule = rule or next(
+            (found[0].name for found in matches("planned", sentence.text, sentence.folded, sentence.cues)), None
+        )
         if rule is None or sentence.part in ("header", "people", "proposal", "history") or sentence.earlier:
             continue
         for date in find_dates(witness.document.text, sentence.span.start, sentence.span.end):

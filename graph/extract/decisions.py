@@ -73,8 +73,8 @@ def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | Non
     cue = sentence.cue
     if cue is not None and cue.opens in ("ideas", "proposal", "attachments"):
         return None
-    found = first_match("decisions", reading.masked.text, reading.masked.folded)
-    past = first_match("earlier", sentence.text, sentence.folded)
+    found = first_match("decisions", reading.masked.text, reading.masked.folded, reading.masked.cues)
+    past = first_match("earlier", sentence.text, sentence.folded, sentence.cues)
     earlier = sentence.part == "past_decision" or sentence.earlier == "earlier"
     if past is not None and not (sentence.earlier is None and found and _is_about_minutes(found[0], sentence.text)):
         earlier = earlier or past[0].values["who"] == "earlier"
@@ -90,8 +90,8 @@ def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | Non
 
 def _recalled(reading: Reading, body: str | None) -> Verdict | None:
     """Return the decision of this body's earlier meeting that a case history recalls, by name and date."""
-    found = first_match("decisions", reading.masked.text, reading.masked.folded)
-    past = first_match("earlier", reading.sentence.text, reading.sentence.folded)
+    found = first_match("decisions", reading.masked.text, reading.masked.folded, reading.masked.cues)
+    past = first_match("earlier", reading.sentence.text, reading.sentence.folded, reading.sentence.cues)
     own = reading.agents and reading.agents[0].value == body and ord(reading.masked.text[0]) >= ord(AGENT_FIRST)
     if found is None or past is None or not own or found[0].values.get("none"):
         return None
@@ -102,7 +102,8 @@ def _is_others(reading: Reading, match: re.Match[str], body: str | None) -> bool
     """Return whether the sentence says that another body, or one person, decided."""
     masked = reading.masked
     subject = masked.agents(masked.text[:1])
-    deciders = subject if subject and match.start() <= 2 else []
+    recalled = reading.sentence.part == "past_decision"
+    deciders = subject if subject and (match.start() <= 2 or recalled) else []
     after = masked.text[match.end() :]
     by = compiled(r"^ ?af (?P<agent>[\ue000-\uf8ff])").search(after)
     if by is not None:
@@ -130,7 +131,7 @@ def _is_blocked(reading: Reading, rule: Rule, match: re.Match[str]) -> bool:
     if rule.name == "decision.recommended" and any(m.kind == "person" for m in reading.masked.agents(match.group())):
         return True
     before = masked[: match.start()]
-    if first_match("undecided", masked, reading.masked.folded) is not None:
+    if first_match("undecided", masked, reading.masked.folded, reading.masked.cues) is not None:
         return True
     return any(before.count(opening) > before.count(closing) if opening != closing else before.count(opening) % 2
                for opening, closing in _QUOTES.items())  # fmt: skip

@@ -102,6 +102,8 @@ def _title_before(text: str, start: int, end: int) -> tuple[str | None, int]:
     words = list(re.finditer(r"\S+", text[piece_start:end]))
     if not words:
         return None, piece_start if separators else end
+    while len(words) > 1 and words[0].group() in structure()["joint_words"]:
+        words = words[1:]
     for first in words:
         candidate = text[piece_start + first.start() : end].strip()
         if is_title(candidate) and not any(w[0].isupper() and is_title_word(w) for w in candidate.split()[1:]):

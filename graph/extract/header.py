@@ -36,7 +36,7 @@ class Reading:
 def read_header(text: str, lines: Sequence[Line], header: Sequence[Line]) -> dict[str, Reading]:
     """Return the surest reading of each field of the meeting that the header lines state."""
     best: dict[str, Reading] = {}
-    for reading in _readings(text, lines, header):
+    for reading in (*_readings(text, lines, header), *_endings(text, lines)):
         known = best.get(reading.field)
         if known is None or reading.weight > known.weight + 1e-9:
             best[reading.field] = reading
@@ -53,6 +53,15 @@ def _readings(text: str, lines: Sequence[Line], header: Sequence[Line]) -> Itera
         yield from _times(text, line, value, early)
         yield from _place(text, line, value)
         yield from _bodies(text, line, value, early)
+
+
+def _endings(text: str, lines: Sequence[Line]) -> Iterator[Reading]:
+    """Yield when the meeting ended, as a sentence near the end says."""
+    for line in lines[-12:]:
+        words = line.span.of(text).casefold()
+        if any(ending in words for ending in structure()["end_words"]):
+            for match in find_times(text, line.span.start, line.span.end)[-1:]:
+                yield Reading("end", match.end or match.start, match.span, match.rule, 0.6)
 
 
 def _value(lines: Sequence[Line], line: Line) -> Span:
@@ -80,6 +89,10 @@ def _dates(text: str, line: Line, value: Span, early: float) -> Iterator[Reading
 
 
 def _times(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:
+    if line.label == "end_time":
+        for match in find_times(text, value.start, value.end)[:1]:
+            yield Reading("end", match.start, match.span, match.rule, 3.0)
+        return
     if line.label not in (None, "date", "time", "time_place", "place", "subject"):
         return
     weight = 2.0 if line.label in ("time", "time_place", "date") else 0.8

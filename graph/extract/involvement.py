@@ -58,7 +58,7 @@ def _presenters(
             for agent in item.presenters:
                 yield _involvement(witness, agent, label, "presents", item.evidence, item.number, item.id)
     for reading in readings:
-        presented = first_match("presenting", reading.masked.text, reading.masked.folded)
+        presented = first_match("presenting", reading.masked.text, reading.masked.folded, reading.masked.cues)
         if presented is None or not reading.initiatives:
             continue
         rule, match = presented
@@ -110,7 +110,7 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Involvement
         sentence = reading.sentence
         if not reading.initiatives or not reading.agents or sentence.part in ("proposal", "people"):
             continue
-        for rule, match in matches("participation", reading.masked.text, reading.masked.folded):
+        for rule, match in matches("participation", reading.masked.text, reading.masked.folded, reading.masked.cues):
             evidence = (witness.evidence(sentence.span, rule.name),)
             labels = _labels(reading.initiatives)
             kind: InvolvementKind = rule.values["kind"]  # type: ignore[assignment]

@@ -6,11 +6,13 @@ from functools import cache, lru_cache
 import yaml
 
 from graph.errors import DataError
+from graph.extract.structure import structure
 from graph.resources import resource_text
 
 PEOPLE = frozenset(
     {"present", "members", "absent", "absent_without", "substitutes", "guests", "administration", "chair", "note_taker"}
 )
+_NUMBERS = re.compile(r"( \d+)+$")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -22,7 +24,14 @@ def folded(words: str) -> str:
 @lru_cache(maxsize=4096)
 def label_named(words: str) -> str | None:
     """Return the key of the label spelt ``words`` in ``data/da/labels.yaml``, or None."""
-    return _labels().get(folded(words))
+    name = folded(words)
+    return _labels().get(name) or _by_tail(name) or _labels().get(_NUMBERS.sub("", name))
+
+
+def _by_tail(name: str) -> str | None:
+    """Return the key of a label of two to four words that its last word tells ("skolechefen foreslår")."""
+    head, _, tail = name.rpartition(" ")
+    return structure_tails().get(tail) if head and head.count(" ") < 3 else None
 
 
 @lru_cache(maxsize=4096)
@@ -34,6 +43,12 @@ def people_label(words: str) -> str | None:
         if (key in PEOPLE or (key == "attachments" and len(parts) == 2)) and len(parts) <= size + 5:
             return key
     return None
+
+
+@cache
+def structure_tails() -> dict[str, str]:
+    """Return the key of the label that a last word tells."""
+    return {word: key for key in ("proposal",) for word in structure()[f"{key}_tails"]}
 
 
 @cache

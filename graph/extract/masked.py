@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.extract.rules import AGENT_FIRST
+from graph.extract.cues import EVERY
+from graph.extract.rules import AGENT_FIRST, find_cues
 from graph.model import Mention, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A sentence with its agents masked; the n-th of ``mentions`` is the character ``AGENT_FIRST + n``."""
+    """A sentence with its agents masked; the n-th of ``mentions`` is the character ``AGENT_FIRST + n``.
+
+    ``cues`` say which rules its words may set off.
+    """
 
     text: str
     folded: str
     mentions: tuple[Mention, ...]
+    cues: int = EVERY
 
     def agents(self, words: str | None) -> list[Mention]:
         """Return the mentions masked in ``words``, in order."""
@@ -30,4 +35,5 @@ def mask(text: str, span: Span, mentions: Sequence[tuple[Span, Mention]]) -> Mas
         at = stretch.end
     pieces.append(text[at : span.end])
     words = " ".join("".join(pieces).split())
-    return Masked(words, words.casefold(), tuple(mention for _, mention in mentions))
+    low = words.casefold()
+    return Masked(words, low, tuple([mention for _, mention in mentions]), find_cues(low))

@@ -29,7 +29,10 @@ def find_private(text: str, items: Sequence[Item], sentences: Sequence[Sentence]
             if told or any(_tells(sentence, entry.name) for sentence in sentences):
                 names.add(entry.name)
     for sentence in sentences:
-        if first_match("private", sentence.text, sentence.folded) is not None and sentence.part == "body":
+        if (
+            first_match("private", sentence.text, sentence.folded, sentence.cues) is not None
+            and sentence.part == "body"
+        ):
             first = find_names(text, sentence.span.start, sentence.span.end)
             if first and first[0].start == sentence.span.start and _only_here(first[0].of(text), items):
                 names.add(first[0].of(text))
@@ -38,7 +41,7 @@ def find_private(text: str, items: Sequence[Item], sentences: Sequence[Sentence]
 
 
 def _tells(sentence: Sentence, name: str) -> bool:
-    return name in sentence.text and first_match("private", sentence.text, sentence.folded) is not None
+    return name in sentence.text and first_match("private", sentence.text, sentence.folded, sentence.cues) is not None
 
 
 def _only_here(name: str, items: Sequence[Item]) -> bool:

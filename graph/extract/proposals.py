@@ -30,7 +30,7 @@ def _rule(reading: Reading) -> str | None:
         return None
     if sentence.cue is not None and sentence.cue.opens == "proposal":
         return "proposal.listed"
-    found = first_match("proposals", reading.masked.text, reading.masked.folded)
+    found = first_match("proposals", reading.masked.text, reading.masked.folded, reading.masked.cues)
     if found is None or (found[0].values.get("only") == "body" and sentence.part == "history"):
         return None
     return found[0].name
@@ -43,7 +43,7 @@ def _is_lead(reading: Reading) -> bool:
         return True
     return (
         not sentence.text.endswith(".")
-        and first_match("proposals", reading.masked.text, reading.masked.folded) is not None
+        and first_match("proposals", reading.masked.text, reading.masked.folded, reading.masked.cues) is not None
     )
 
 

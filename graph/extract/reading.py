@@ -23,12 +23,15 @@ class Reading:
 def read_sentence(text: str, sentence: Sentence, agents: "Index", initiatives: "Index") -> Reading:
     """Return the sentence with its mentions; a title before a name and a party after it belong to the name."""
     inside = agents.within(sentence.span)
+    named = initiatives.within(sentence.span)
+    if not inside:
+        return Reading(sentence, inside, named, Masked(sentence.text, sentence.folded, (), sentence.cues))
     stretches = [(_stretch(text, mention.span, sentence.span), mention) for mention in inside]
     apart: list[tuple[Span, Mention]] = []
     for stretch, mention in stretches:
         floor = apart[-1][0].end if apart else sentence.span.start
         apart.append((Span(max(stretch.start, floor), stretch.end), mention))
-    return Reading(sentence, inside, initiatives.within(sentence.span), mask(text, sentence.span, apart))
+    return Reading(sentence, inside, named, mask(text, sentence.span, apart))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from graph.extract.labels import label_named
 from graph.extract.lines import Line
 from graph.extract.outline import Outline
-from graph.extract.rules import first_match
+from graph.extract.rules import find_cues, first_match
 from graph.extract.sentences import sentence_spans
 from graph.extract.structure import structure
 from graph.model import Span
@@ -48,12 +48,14 @@ class Sentence:
     """One sentence (or a whole list item under a cue) and where it stands.
 
     ``section`` is the index of the finest section of the outline, ``item`` its printed number. ``earlier`` is set
-    where the sentence belongs to an earlier meeting ("earlier") or another body ("elsewhere").
+    where the sentence belongs to an earlier meeting ("earlier") or another body ("elsewhere"). ``cues`` say which rules
+    its words may set off.
     """
 
     span: Span
     text: str
     folded: str
+    cues: int
     line: int
     part: Part
     section: int | None = None
@@ -125,8 +127,9 @@ class _Where:
     def sentence(self, span: Span, line: Line, part: Part, state: _State | None = None) -> Sentence:
         words = " ".join(span.of(self.text).split())
         cue = state.cue if state else None
+        low = words.casefold()
         return Sentence(
-            span, words, words.casefold(), line.index, part, self.section, self.item,
+            span, words, low, find_cues(low), line.index, part, self.section, self.item,
             listed=line.is_list_item or line.number is not None, cue=cue, earlier=cue.earlier if cue else None,
         )  # fmt: skip
 
@@ -288,6 +291,6 @@ def _cue(where: _Where, sentences: Sequence[Sentence], state: _State) -> Cue | N
     cue = sentences[-1]
     opening = cue.text if cue.text.endswith(":") else cue.text + ":"
     found = first_match("lists", opening, opening.casefold())
-    earlier = first_match("earlier", cue.text, cue.folded)
+    earlier = first_match("earlier", cue.text, cue.folded, cue.cues)
     before = state.cue.earlier if state.cue else None
     return Cue(cue.span, found[0].values["opens"] if found else None, earlier[0].values["who"] if earlier else before)

@@ -16,7 +16,7 @@ def find_votes(witness: Witness, readings: Sequence[Reading]) -> list[Vote]:
         sentence = reading.sentence
         if sentence.part in ("header", "people", "history", "proposal", "agenda"):
             continue
-        found = first_match("votes", sentence.text, sentence.folded)
+        found = first_match("votes", sentence.text, sentence.folded, sentence.cues)
         span, words = sentence.span, sentence.text
         if found is None and position + 2 < len(readings):
             last = readings[min(position + 2, len(readings) - 1)].sentence
@@ -47,7 +47,7 @@ def find_elections(witness: Witness, readings: Sequence[Reading], decisions: Seq
         decision = elected.get(reading.sentence.span)
         if decision is None:
             continue
-        found = first_match("elections", reading.masked.text, reading.masked.folded)
+        found = first_match("elections", reading.masked.text, reading.masked.folded, reading.masked.cues)
         if found is None:
             continue
         rule, match = found

@@ -38,7 +38,25 @@ def find_zones(text: str, lines: Sequence[Line], outline: Outline) -> tuple[Zone
         if zone is not None:
             zones.append(zone)
             taken |= zone.lines
+    if not any(zone.section is None and zone.key in ("present", "members", "ticked") for zone in zones):
+        zones += _listed_alone(text, lines, outline, taken)
     return tuple(zones)
+
+
+def _listed_alone(text: str, lines: Sequence[Line], outline: Outline, taken: set[int]) -> list[Zone]:
+    """Return the longest list of people in the header that no known label opens: members, nothing said of presence."""
+    runs: list[list[Line]] = [[]]
+    for line in lines[: outline.header_end]:
+        short = line.span.end - line.span.start <= _LONGEST_STACKED and text[line.span.end - 1] not in ".:?"
+        if line.index not in taken and short and find_names(text, line.span.start, line.span.end, listed=True):
+            runs[-1].append(line)
+        else:
+            runs.append([])
+    longest = max(runs, key=len)
+    if len(longest) < 3:
+        return []
+    spans = tuple(line.span for line in longest)
+    return [Zone("members", spans[0], spans, (), frozenset(line.index for line in longest), None)]
 
 
 def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
