@@ -40,7 +40,8 @@ def _escaped(match: re.Match[str]) -> str:
 @lru_cache(maxsize=8192)
 def iri(value: str) -> str:
     """Return ``value`` as an N-Quads IRI; characters that no IRI may hold are percent-escaped."""
-    return f"<{_IRI_FORBIDDEN.sub(_percent, value)}>"
+    beginning, mark, fragment = value.partition("#")
+    return f"<{_IRI_FORBIDDEN.sub(_percent, beginning + mark + fragment.replace('#', '%23'))}>"
 
 
 def _percent(match: re.Match[str]) -> str:

@@ -48,7 +48,7 @@ def entity_lines(
 
 
 def _add_scheme(lines: GraphLines, goal: str, scheme: str | None) -> None:
-    if scheme is None:
+    if not scheme:
         return
     node = iri(scheme_iri(scheme))
     lines.add(goal, terms.IN_SCHEME, node)
