@@ -11,9 +11,9 @@ from graph.vocabulary import PREFIXES
 if TYPE_CHECKING:
     import pyoxigraph
 
-_POSITION: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_CLASSES: Final = re.compile(r"\[[^\]]*\](?:\s*\|\s*\[?[^\]]*\])*")
+_POSITION: Final = re.compile(r"error at (\d+):(\d+): ")
 _LONGEST: Final = 160
+_SHOWN: Final = 40
 _STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -40,20 +40,21 @@ def evaluate(database: "pyoxigraph.Store", query: CheckedQuery) -> QueryResult:
             return QueryResult("graph", lines=tuple(sorted({f"{triple} ." for triple in found})))
         return _selected(found)
     except SyntaxError as error:
-        raise syntax_error(str(error)) from error
+        raise syntax_error(str(error), query.text) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"forespørgslen kan ikke besvares: {error}") from error
 
 
-def syntax_error(message: str) -> QuerySyntaxError:
-    """Return Oxigraph's message with line and column in front and without its long character classes."""
+def syntax_error(message: str, text: str) -> QuerySyntaxError:
+    """Return Oxigraph's message with line, column and the words of ``text`` that lead there."""
     match = _POSITION.match(message)
     if match is None:
         return QuerySyntaxError(f"forespørgslen kan ikke læses: {message[:_LONGEST]}")
-    expected = " ".join(_CLASSES.sub("…", match[3]).split())
-    if len(expected) > _LONGEST:
-        expected = expected[:_LONGEST] + " …"
-    return QuerySyntaxError(f"linje {match[1]}, tegn {match[2]}: forespørgslen kan ikke læses ({expected}).")
+    line, column = int(match[1]), int(match[2])
+    # Oxigraph names the place behind what it could not read.
+    words = "".join(text.split("\n")[line - 1 : line])[: column - 1].strip()
+    near = f" ved: {words[-_SHOWN:]}" if words else ""
+    return QuerySyntaxError(f"linje {line}, tegn {column}: forespørgslen kan ikke læses{near}")
 
 
 def term(value: "pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal") -> Term:

@@ -89,7 +89,7 @@ def stopped_query(
         if "error" in status:
             if snapshot and not snapshot.exists():
                 raise FileNotFoundError(snapshot)
-            _raise(status)
+            _raise(status, query)
         file.seek(0)
         yield ResultFile(status["form"], file)  # type: ignore[arg-type]
 
@@ -117,9 +117,9 @@ def _run(order: str, file: IO[bytes], timeout: float) -> dict[str, str]:
     return status
 
 
-def _raise(status: dict[str, str]) -> None:
+def _raise(status: dict[str, str], query: CheckedQuery) -> None:
     if status["error"] == "syntax":
-        raise syntax_error(status["message"])
+        raise syntax_error(status["message"], query.text)
     if status["error"] in ("memory", "crash"):
         raise QueryError(
             "forespørgslen brugte for megen hukommelse og blev stoppet. Gør den snævrere, eller sæt LIMIT på."

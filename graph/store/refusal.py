@@ -63,7 +63,7 @@ def check_query(text: str, graphs: Callable[[], Sequence[str]]) -> CheckedQuery:
     tokens = list(_tokens(text))
     code = [token for token in tokens if token.kind not in ("comment", "blank")]
     prefixes = _declared_prefixes(code)
-    _check_form(code)
+    _check_form(text, code)
     if any(token.keyword == "SERVICE" for token in code):
         raise QueryRefusedError(
             "SERVICE henter fra et andet sted og er ikke tilladt. Spørg kun om det, der er i lageret."
@@ -94,13 +94,18 @@ def _declared_prefixes(code: Sequence[_Token]) -> dict[str, str]:
     return prefixes
 
 
-def _check_form(code: Sequence[_Token]) -> None:
-    words = (token.keyword for token in code)
-    form = next((word for word in words if word in _FORMS or word in _UPDATES), None)
-    if form in _UPDATES:
+def _check_form(text: str, code: Sequence[_Token]) -> None:
+    form = next((token for token in code if token.keyword not in (None, "PREFIX", "BASE")), None)
+    if form is not None and form.keyword in _UPDATES:
         raise QueryRefusedError(
-            f"{form} ændrer lageret og er ikke tilladt her. Brug `referatgraf add` og `remove`; "
+            f"{form.keyword} ændrer lageret og er ikke tilladt her. Brug `referatgraf add` og `remove`; "
             "`query` læser kun (SELECT, ASK, CONSTRUCT, DESCRIBE)."
+        )
+    if form is None or form.keyword not in _FORMS:
+        line, column = position(text, form.start if form else 0)
+        raise QuerySyntaxError(
+            f"linje {line}, tegn {column}: en forespørgsel begynder med SELECT, ASK, CONSTRUCT eller DESCRIBE "
+            "(efter PREFIX og BASE). Spørg på dansk med `referatgraf ask`."
         )
 
 
