@@ -14,12 +14,14 @@ from tests.ontology.test_terms import BORROWED, CLASSES, KINDS, NODE_SHAPES, PRO
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = json.loads((ROOT / "docs/contract.schema.json").read_text("utf-8"))
+PAGE = (ROOT / "docs/graph.md").read_text("utf-8")
 TERM = re.compile(r"`([a-z]+:[A-Za-z]+)`")
 
 
 def rows() -> Iterator[tuple[list[str], list[str], list[str]]]:
     """Yield the keys, the terms and the shapes of each row."""
-    for line in (ROOT / "docs/graph.md").read_text("utf-8").splitlines():
+    table = PAGE.partition("## Contract key")[2].partition("\n## ")[0]
+    for line in table.splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if line.startswith("| `") and len(cells) == 3:
             keys, graph, shapes = cells
@@ -68,3 +70,16 @@ def test_every_term_of_a_row_exists_and_one_of_its_shapes_knows_it(row: tuple[li
             assert term in known, f"{term}: none of {shapes} names it"
         elif expand(term) in CLASSES:
             assert any(str(one) == expand(term) for one in SHAPES.objects()), term
+
+
+def test_the_page_lists_every_question_and_its_parameters() -> None:
+    section = PAGE.partition("## Questions")[2]
+    listed = set(re.findall(r"^\| `([a-z0-9-]+)` \| (.+?) \| (?:`(\w+)`)? \|$", section, re.MULTILINE))
+    files = sorted((ROOT / "ontology/queries").glob("*.rq"))
+    assert listed == {_question(file.stem, file.read_text("utf-8")) for file in files}
+
+
+def _question(name: str, text: str) -> tuple[str, str, str]:
+    asked = re.search(r"^# en: (.+)$", text, re.MULTILINE)
+    assert asked
+    return name, asked[1], "".join(re.findall(r"VALUES \?(\w+) \{ UNDEF \}", text))
