@@ -62,16 +62,14 @@ def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
     sentence = reading.sentence
     if sentence.part in _NEVER or sentence.earlier == "elsewhere" or sentence.text.endswith("?"):
         return None
-    found = first_match("actions", reading.masked.text, reading.masked.folded, reading.masked.cues)
+    found = first_match("actions", reading.masked)
     listed = sentence.part == "action" or (sentence.cue is not None and sentence.cue.opens == "action")
     if found is None or found[0].values.get("none"):
         if not listed or found is not None or not reading.sentence.listed:
             return None
         return _made(witness, reading, reading.agents[:1], None, "action.listed")
     rule, match = found
-    if rule.values.get("passive") and (
-        reading.agents and first_match("decisions", sentence.text, sentence.folded, sentence.cues)
-    ):
+    if rule.values.get("passive") and (reading.agents and first_match("decisions", sentence)):
         return None
     if (
         sentence.cue is not None

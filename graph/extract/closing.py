@@ -8,7 +8,7 @@ from graph.extract.labels import label_named
 from graph.extract.names import find_names
 from graph.extract.people import Participant
 from graph.extract.reading import Reading
-from graph.extract.rules import matches
+from graph.extract.rules import as_words, matches
 from graph.extract.witness import Witness
 from graph.model import Approval, Evidence, PlannedMeeting, Span
 
@@ -22,7 +22,7 @@ def find_approval(witness: Witness, readings: Sequence[Reading], people: Sequenc
     approved: list[str] = []
     evidence: dict[str, Evidence] = {}
     for position, (span, words) in enumerate(tail):
-        for rule, match in matches("closing", words, words.casefold()):
+        for rule, match in matches("closing", as_words(words)):
             groups = match.groupdict()
             written = groups.get("author") or groups.get("author2")
             if written and author is None and (named := _people(written, cast)):
@@ -37,7 +37,7 @@ def find_approval(witness: Witness, readings: Sequence[Reading], people: Sequenc
     if author is None and tail and (agent := cast.named(tail[-1][1])) is not None and agent.kind == "person":
         author, evidence["author"] = agent.name, witness.evidence(tail[-1][0], "sign_off.initials")
     for reading in readings if author is None else ():
-        for rule, match in matches("closing", reading.sentence.text, reading.sentence.folded, reading.sentence.cues):
+        for rule, match in matches("closing", reading.sentence):
             if rule.name == "sign_off.wrote" and author is None and (named := _people(match["author"] or "", cast)):
                 author, evidence["author"] = named[0], witness.evidence(reading.sentence.span, rule.name)
     if author is None:
@@ -92,9 +92,7 @@ def find_planned(witness: Witness, readings: Sequence[Reading], own_body: str | 
         if sentence.part == "title":
             announced = label_named(sentence.text.lstrip("0123456789.:) ")) == "next_meeting"
         rule = "planned.label" if sentence.part == "next_meeting" or announced else None
-        rule = rule or next(
-            (found[0].name for found in matches("planned", sentence.text, sentence.folded, sentence.cues)), None
-        )
+        rule = rule or next((found[0].name for found in matches("planned", sentence)), None)
         if rule is None or sentence.part in ("header", "people", "proposal", "history") or sentence.earlier:
             continue
         for date in find_dates(witness.document.text, sentence.span.start, sentence.span.end):

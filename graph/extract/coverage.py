@@ -51,7 +51,7 @@ def _ignored(sentence: Sentence, private: Sequence[Span]) -> Coverage:
         return Coverage(sentence.span, "ignored", (), "quoted from elsewhere")
     if sentence.cue is not None and sentence.cue.opens == "ideas":
         return Coverage(sentence.span, "ignored", (), "idea or input")
-    found = first_match("ignored", sentence.text, sentence.folded, sentence.cues)
+    found = first_match("ignored", sentence)
     if found is not None:
         return Coverage(sentence.span, "ignored", (), found[0].values["reason"])
     return Coverage(sentence.span, "not_understood", (), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extract.reading import Reading
-from graph.extract.rules import AGENT_FIRST, Rule, compiled, first_match
+from graph.extract.rules import AGENT_FIRST, Rule, as_words, compiled, first_match
 from graph.extract.statements import Cue
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
@@ -73,8 +73,8 @@ def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | Non
     cue = sentence.cue
     if cue is not None and cue.opens in ("ideas", "proposal", "attachments"):
         return None
-    found = first_match("decisions", reading.masked.text, reading.masked.folded, reading.masked.cues)
-    past = first_match("earlier", sentence.text, sentence.folded, sentence.cues)
+    found = first_match("decisions", reading.masked)
+    past = first_match("earlier", sentence)
     earlier = sentence.part == "past_decision" or sentence.earlier == "earlier"
     if past is not None and not (sentence.earlier is None and found and _is_about_minutes(found[0], sentence.text)):
         earlier = earlier or past[0].values["who"] == "earlier"
@@ -90,8 +90,8 @@ def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | Non
 
 def _recalled(reading: Reading, body: str | None) -> Verdict | None:
     """Return the decision of this body's earlier meeting that a case history recalls, by name and date."""
-    found = first_match("decisions", reading.masked.text, reading.masked.folded, reading.masked.cues)
-    past = first_match("earlier", reading.sentence.text, reading.sentence.folded, reading.sentence.cues)
+    found = first_match("decisions", reading.masked)
+    past = first_match("earlier", reading.sentence)
     own = reading.agents and reading.agents[0].value == body and ord(reading.masked.text[0]) >= ord(AGENT_FIRST)
     if found is None or past is None or not own or found[0].values.get("none"):
         return None
@@ -117,8 +117,9 @@ def _is_others(reading: Reading, match: re.Match[str], body: str | None) -> bool
 
 def _is_about_minutes(rule: Rule, sentence: str) -> bool:
     """Return whether the sentence approves the minutes of an earlier meeting: that is done at this one."""
+    last_clause = as_words(sentence.split(",")[-1])
     return rule.name in ("decision.approved", "decision.noted", "decision.deferred") and not first_match(
-        "earlier", sentence.split(",")[-1], sentence.split(",")[-1].casefold()
+        "earlier", last_clause
     )
 
 
@@ -131,7 +132,7 @@ def _is_blocked(reading: Reading, rule: Rule, match: re.Match[str]) -> bool:
     if rule.name == "decision.recommended" and any(m.kind == "person" for m in reading.masked.agents(match.group())):
         return True
     before = masked[: match.start()]
-    if first_match("undecided", masked, reading.masked.folded, reading.masked.cues) is not None:
+    if first_match("undecided", reading.masked) is not None:
         return True
     return any(before.count(opening) > before.count(closing) if opening != closing else before.count(opening) % 2
                for opening, closing in _QUOTES.items())  # fmt: skip
@@ -139,7 +140,7 @@ def _is_blocked(reading: Reading, rule: Rule, match: re.Match[str]) -> bool:
 
 def _cue_outcome(text: str, cue: Cue) -> Outcome | None:
     words = " ".join(cue.span.of(text).split())
-    found = first_match("decisions", words, words.casefold())
+    found = first_match("decisions", as_words(words))
     return found[0].values["outcome"] or None if found else None  # type: ignore[return-value]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from graph.extract.labels import folded
 from graph.extract.names import find_names
 from graph.extract.phrases import is_function, is_party, is_title, is_title_word, split_organisation
-from graph.extract.rules import compiled, first_match, rules
+from graph.extract.rules import as_words, compiled, first_match, rules
 from graph.extract.structure import structure
 from graph.model import AttendanceStatus, Span
 
@@ -88,7 +88,7 @@ def _without_mentioned(text: str, names: Sequence[Span]) -> list[Span]:
     for name in names:
         before = text[max(0, name.start - 40) : name.start]
         opening = re.split(r"[,;(\n]", before)[-1]
-        found = first_match("presence", opening + "Xx", (opening + "Xx").casefold())
+        found = first_match("presence", as_words(opening + "Xx"))
         if not (kept and found and found[0].name == "presence.substitute_for"):
             kept.append(name)
     return kept
@@ -132,12 +132,12 @@ def with_piece(entry: Entry, piece: str) -> Entry:
 
 def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
     """Return the entry with what one piece says, and whether the next name stands in for it."""
-    low = piece.casefold()
-    found = first_match("presence", piece, low)
+    words = as_words(piece)
+    found = first_match("presence", words)
     if found is not None:
         rule, match = found
         if rule.name == "presence.instead":
-            before = first_match("presence", piece[: match.start()], low[: match.start()])
+            before = first_match("presence", as_words(piece[: match.start()]))
             return (_with_status(entry, *before) if before else entry), True
         entry = _with_status(entry, rule, match)
         if rule.name == "presence.guest" and is_function(piece):
@@ -145,7 +145,7 @@ def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
         rest = piece[: match.start()].strip(_EDGE)
         after = _instead(piece[match.end() :])
         return (_described(entry, rest) if rest and rule.values["status"] == "absent" else entry), after
-    partial = first_match("partial", piece, low)
+    partial = first_match("partial", words)
     if partial is not None:
         at = _clock(partial[1]["at"], partial[0].name.endswith("_time"))
         side = "present_from" if partial[0].values["side"] == "from" else "present_to"
@@ -154,7 +154,7 @@ def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
 
 
 def _instead(words: str) -> bool:
-    found = first_match("presence", words, words.casefold())
+    found = first_match("presence", as_words(words))
     return found is not None and found[0].name == "presence.instead"
 
 

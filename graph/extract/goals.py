@@ -59,11 +59,7 @@ def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence
     supports: dict[str, Support] = {}
     for position, reading in enumerate(readings):
         named = [m for m in goals if reading.sentence.span.contains(m.span)]
-        found = (
-            first_match("supports", reading.sentence.text, reading.sentence.folded, reading.sentence.cues)
-            if named
-            else None
-        )
+        found = first_match("supports", reading.sentence) if named else None
         if found is None:
             continue
         subjects = [m for m in reading.initiatives if m.span.start < named[0].span.start][-1:]

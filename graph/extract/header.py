@@ -9,7 +9,7 @@ from graph.extract.labels import folded
 from graph.extract.lexicon import lexicon
 from graph.extract.lines import Line
 from graph.extract.phrases import is_body_word
-from graph.extract.rules import matches
+from graph.extract.rules import as_words, matches
 from graph.extract.structure import structure
 from graph.model import PartialDate, Span
 
@@ -152,7 +152,7 @@ def _bodies(text: str, line: Line, value: Span, early: float) -> Iterator[Readin
     words = span.of(text)
     if len(words) > 160:
         return
-    for rule, match in matches("meeting", words, words.casefold()):
+    for rule, match in matches("meeting", as_words(words)):
         yield from _from_rule(text, span, rule, match, early)
     if _is_body_phrase(words):
         yield from _body_reading(text, span, "body.line", 2.4 + 0.1 * min(line.index, 3))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.actions import agents_of
 from graph.extract.reading import Index, Reading
-from graph.extract.rules import agent_group, first_match, matches
+from graph.extract.rules import agent_group, as_words, first_match, matches
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.model import ActionPoint, AgendaItem, Agent, Decision, Evidence, Involvement, InvolvementKind, Mention, Span
@@ -58,7 +58,7 @@ def _presenters(
             for agent in item.presenters:
                 yield _involvement(witness, agent, label, "presents", item.evidence, item.number, item.id)
     for reading in readings:
-        presented = first_match("presenting", reading.masked.text, reading.masked.folded, reading.masked.cues)
+        presented = first_match("presenting", reading.masked)
         if presented is None or not reading.initiatives:
             continue
         rule, match = presented
@@ -97,7 +97,7 @@ def _body(
     for decision in decisions:
         if decision.earlier or decision.outcome not in _BACKED or decision.evidence[0].span in assigned:
             continue
-        if first_match("negated", decision.text, decision.text.casefold()) is not None:
+        if first_match("negated", as_words(decision.text)) is not None:
             continue
         for label in _labels(initiatives.within(decision.evidence[0].span)):
             agent = Agent("body", body)
@@ -110,7 +110,7 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Involvement
         sentence = reading.sentence
         if not reading.initiatives or not reading.agents or sentence.part in ("proposal", "people"):
             continue
-        for rule, match in matches("participation", reading.masked.text, reading.masked.folded, reading.masked.cues):
+        for rule, match in matches("participation", reading.masked):
             evidence = (witness.evidence(sentence.span, rule.name),)
             labels = _labels(reading.initiatives)
             kind: InvolvementKind = rule.values["kind"]  # type: ignore[assignment]

@@ -64,7 +64,7 @@ def _opening_presenters(readings: Sequence[Reading], section: int) -> list[tuple
             "history",
         ):
             continue
-        found = first_match("presenting", reading.masked.text, reading.masked.folded, reading.masked.cues)
+        found = first_match("presenting", reading.masked)
         if found is not None and found[0].values.get("item") != "no":
             agents = agents_of(reading.masked.agents(agent_group(found[1])))
             return [(agent, reading.sentence.span, found[0].name) for agent in agents if agent.kind == "person"]

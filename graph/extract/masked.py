@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.extract.cues import EVERY
 from graph.extract.rules import AGENT_FIRST, find_cues
 from graph.model import Mention, Span
 
@@ -18,7 +17,7 @@ class Masked:
     text: str
     folded: str
     mentions: tuple[Mention, ...]
-    cues: int = EVERY
+    cues: int
 
     def agents(self, words: str | None) -> list[Mention]:
         """Return the mentions masked in ``words``, in order."""

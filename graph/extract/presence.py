@@ -41,8 +41,8 @@ def _everyone(witness: Witness, readings: Sequence[Reading]) -> Callable[[Attend
     """Return what "Alle var mødt" makes of a member of whom nothing else is said, or None where no sentence says so."""
     for reading in readings:
         sentence = reading.sentence
-        if sentence.section is None and first_match("attending", sentence.text, sentence.folded, sentence.cues):
-            for rule, match in matches("attending", sentence.text, sentence.folded, sentence.cues):
+        if sentence.section is None and first_match("attending", sentence):
+            for rule, match in matches("attending", sentence):
                 if match.groupdict().get("everyone"):
                     return lambda known: _stated(witness, reading, known.agent, rule, None)
     return None
@@ -77,7 +77,7 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Attendance]
     for reading in readings:
         if not reading.agents or reading.sentence.part in ("history", "title", "table"):
             continue
-        for rule, match in matches("attending", reading.masked.text, reading.masked.folded, reading.masked.cues):
+        for rule, match in matches("attending", reading.masked):
             if reading.sentence.part == "proposal" or (
                 reading.sentence.part == "people" and rule.values["status"] == "present"
             ):
@@ -113,11 +113,7 @@ def _acting(
                 entry.organisation, function=entry.function,
             )  # fmt: skip
     for reading in readings:
-        found = (
-            first_match("acting", reading.masked.text, reading.masked.folded, reading.masked.cues)
-            if reading.agents
-            else None
-        )
+        found = first_match("acting", reading.masked) if reading.agents else None
         if found is None or reading.sentence.part in ("history", "proposal", "past_decision"):
             continue
         for agent in agents_of(reading.masked.agents(agent_group(found[1]))):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.extract.agenda import Item
 from graph.extract.names import find_names
-from graph.extract.rules import first_match
+from graph.extract.rules import as_words, first_match
 from graph.extract.statements import Sentence
 from graph.model import Span
 
@@ -24,15 +24,12 @@ def find_private(text: str, items: Sequence[Item], sentences: Sequence[Sentence]
     for item in items:
         plain = [e for e in item.presenters if e.role is None and e.organisation is None and e.function is None]
         words = item.title.of(text)
-        told = first_match("private", words, words.casefold()) is not None
+        told = first_match("private", as_words(words)) is not None
         for entry in plain:
             if told or any(_tells(sentence, entry.name) for sentence in sentences):
                 names.add(entry.name)
     for sentence in sentences:
-        if (
-            first_match("private", sentence.text, sentence.folded, sentence.cues) is not None
-            and sentence.part == "body"
-        ):
+        if first_match("private", sentence) is not None and sentence.part == "body":
             first = find_names(text, sentence.span.start, sentence.span.end)
             if first and first[0].start == sentence.span.start and _only_here(first[0].of(text), items):
                 names.add(first[0].of(text))
@@ -41,7 +38,7 @@ def find_private(text: str, items: Sequence[Item], sentences: Sequence[Sentence]
 
 
 def _tells(sentence: Sentence, name: str) -> bool:
-    return name in sentence.text and first_match("private", sentence.text, sentence.folded, sentence.cues) is not None
+    return name in sentence.text and first_match("private", sentence) is not None
 
 
 def _only_here(name: str, items: Sequence[Item]) -> bool:

@@ -30,7 +30,7 @@ def _rule(reading: Reading) -> str | None:
         return None
     if sentence.cue is not None and sentence.cue.opens == "proposal":
         return "proposal.listed"
-    found = first_match("proposals", reading.masked.text, reading.masked.folded, reading.masked.cues)
+    found = first_match("proposals", reading.masked)
     if found is None or (found[0].values.get("only") == "body" and sentence.part == "history"):
         return None
     return found[0].name
@@ -41,10 +41,7 @@ def _is_lead(reading: Reading) -> bool:
     sentence = reading.sentence
     if sentence.text.endswith((":", ",")):
         return True
-    return (
-        not sentence.text.endswith(".")
-        and first_match("proposals", reading.masked.text, reading.masked.folded, reading.masked.cues) is not None
-    )
+    return not sentence.text.endswith(".") and first_match("proposals", reading.masked) is not None
 
 
 def _list_follows(readings: Sequence[Reading], position: int) -> bool:

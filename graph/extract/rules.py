@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 import yaml
 
@@ -47,6 +47,25 @@ class Rule:
         return None if self.needs else compiled(self.pattern).search(sentence)
 
 
+class Worded(Protocol):
+    """A text that rules are run over; ``folded`` is the same casefolded, ``cues`` what ``find_cues`` says of it."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def folded(self) -> str: ...  # noqa: D102
+    @property
+    def cues(self) -> int: ...  # noqa: D102
+
+
+class Words(NamedTuple):
+    """A text as rules are run over it (see ``Worded``)."""
+
+    text: str
+    folded: str
+    cues: int
+
+
 @cache
 def rules(name: str) -> tuple[Rule, ...]:
     """Return the rules of ``data/da/NAME.yaml`` in their order; raises DataError where an entry is wrong."""
@@ -54,21 +73,23 @@ def rules(name: str) -> tuple[Rule, ...]:
     return tuple(_rule(name, entry) for entry in entries)
 
 
-def matches(name: str, sentence: str, folded_sentence: str, cues: int = EVERY) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Yield each rule of ``data/da/NAME.yaml`` that matches, with its match, in the file's order.
+def as_words(text: str) -> Words:
+    """Return a text of a few words, for which looking up cues does not pay."""
+    return Words(text, text.casefold(), EVERY)
 
-    ``cues`` are what ``find_cues`` says of the sentence: they spare trying the rules it has no word of.
-    """
-    for rule in _candidates(name, cues):
-        match = rule.match(sentence, folded_sentence)
+
+def matches(name: str, words: Worded) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Yield each rule of ``data/da/NAME.yaml`` that matches, with its match, in the file's order."""
+    for rule in _candidates(name, words.cues):
+        match = rule.match(words.text, words.folded)
         if match is not None:
             yield rule, match
 
 
-def first_match(name: str, sentence: str, folded_sentence: str, cues: int = EVERY) -> tuple[Rule, re.Match[str]] | None:
-    """Return the first rule of ``data/da/NAME.yaml`` that matches, with its match (see ``matches``)."""
-    for rule in _candidates(name, cues):
-        match = rule.match(sentence, folded_sentence)
+def first_match(name: str, words: Worded) -> tuple[Rule, re.Match[str]] | None:
+    """Return the first rule of ``data/da/NAME.yaml`` that matches, with its match."""
+    for rule in _candidates(name, words.cues):
+        match = rule.match(words.text, words.folded)
         if match is not None:
             return rule, match
     return None

@@ -8,7 +8,7 @@ from typing import Literal
 from graph.extract.labels import label_named
 from graph.extract.lines import Line
 from graph.extract.outline import Outline
-from graph.extract.rules import find_cues, first_match
+from graph.extract.rules import as_words, find_cues, first_match
 from graph.extract.sentences import sentence_spans
 from graph.extract.structure import structure
 from graph.model import Span
@@ -290,7 +290,7 @@ def _cue(where: _Where, sentences: Sequence[Sentence], state: _State) -> Cue | N
         return None
     cue = sentences[-1]
     opening = cue.text if cue.text.endswith(":") else cue.text + ":"
-    found = first_match("lists", opening, opening.casefold())
-    earlier = first_match("earlier", cue.text, cue.folded, cue.cues)
+    found = first_match("lists", as_words(opening))
+    earlier = first_match("earlier", cue)
     before = state.cue.earlier if state.cue else None
     return Cue(cue.span, found[0].values["opens"] if found else None, earlier[0].values["who"] if earlier else before)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.actions import agents_of
 from graph.extract.reading import Reading
-from graph.extract.rules import agent_group, first_match
+from graph.extract.rules import agent_group, as_words, first_match
 from graph.extract.witness import Witness
 from graph.model import Decision, Election, Vote
 
@@ -16,13 +16,13 @@ def find_votes(witness: Witness, readings: Sequence[Reading]) -> list[Vote]:
         sentence = reading.sentence
         if sentence.part in ("header", "people", "history", "proposal", "agenda"):
             continue
-        found = first_match("votes", sentence.text, sentence.folded, sentence.cues)
+        found = first_match("votes", sentence)
         span, words = sentence.span, sentence.text
         if found is None and position + 2 < len(readings):
             last = readings[min(position + 2, len(readings) - 1)].sentence
             if sentence.folded.startswith(("for:", "for ")) and last.section == sentence.section:
                 words = witness.words(type(span)(span.start, last.span.end))
-                found = first_match("votes", words, words.casefold())
+                found = first_match("votes", as_words(words))
                 span = type(span)(span.start, last.span.end) if found else span
         if found is None:
             continue
@@ -47,7 +47,7 @@ def find_elections(witness: Witness, readings: Sequence[Reading], decisions: Seq
         decision = elected.get(reading.sentence.span)
         if decision is None:
             continue
-        found = first_match("elections", reading.masked.text, reading.masked.folded, reading.masked.cues)
+        found = first_match("elections", reading.masked)
         if found is None:
             continue
         rule, match = found
