@@ -16,8 +16,6 @@ from graph.extract.structure import structure
 from graph.model import Span
 
 _BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{2,80})\)\s*$")
-_MINUTES = re.compile(r"\s*[(\[–-]?\s*\d{1,3}\s*min\w*\.?\s*[)\]]?\s*$", re.IGNORECASE)
-_CLOCK = re.compile(r"[\s(–-]*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?\s*\)?\s*$", re.IGNORECASE)
 _PAGE = re.compile(r"\s*(?:\.{3,}|\t+|\s{3,})\s*\d{1,3}\s*$")
 _EDGE = " \t\n–—-,;:*_"
 
@@ -114,7 +112,7 @@ def _presented(text: str, title: Span) -> tuple[Span, Span | None]:
         after = Span(match.end(), title.end)
         if find_names(text, after.start, after.end, listed=True) or _looks_short(text, after):
             return Span(title.start, match.start()), after
-    cut = _MINUTES.sub("", _PAGE.sub("", words))
+    cut = _pattern("title_duration").sub("", _PAGE.sub("", words))
     bracketed = _BRACKETED.search(cut)
     if bracketed:
         inner = Span(title.start + bracketed.start("inner"), title.start + bracketed.end("inner"))
@@ -122,7 +120,7 @@ def _presented(text: str, title: Span) -> tuple[Span, Span | None]:
         expands = abbreviates(inner.of(text), cut[: bracketed.start()].rpartition(":")[2])
         if (names and names[0].start - inner.start < 30) or (_looks_short(text, inner) and not expands):
             return Span(title.start, title.start + bracketed.start()), inner
-    cut = _CLOCK.sub("", cut)
+    cut = _pattern("title_clock").sub("", cut)
     return Span(title.start, title.start + len(cut)), None
 
 
@@ -157,6 +155,11 @@ def _trimmed(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     return Span(start, end)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(structure()[name][0], re.IGNORECASE)
 
 
 @cache

@@ -105,7 +105,7 @@ def _is_others(reading: Reading, match: re.Match[str], body: str | None) -> bool
     recalled = reading.sentence.part == "past_decision"
     deciders = subject if subject and (match.start() <= 2 or recalled) else []
     after = masked.text[match.end() :]
-    by = compiled(r"^ ?af (?P<agent>[\ue000-\uf8ff])").search(after)
+    by = compiled(structure()["decided_by"][0]).search(after)
     if by is not None:
         deciders = masked.agents(by["agent"])
     deciders = [*deciders, *masked.agents(match.group())]

@@ -197,7 +197,7 @@ def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[R
             if words
             else span
         )
-    name = re.split(r"[*_]{1,2}|\s[–-]\s(?=[a-zæøå ]*møde)", " ".join(words))[0].strip(_EDGE)
+    name = re.split(structure()["body_ends"][0], " ".join(words))[0].strip(_EDGE)
     if len(name) > 2:
         yield Reading("body", name[0].upper() + name[1:], span, rule, weight)
 

@@ -9,6 +9,7 @@ from graph.extract.outline import Outline
 from graph.extract.private import Private
 from graph.extract.reading import Reading
 from graph.extract.rules import agent_group, first_match
+from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.model import AgendaItem, Agent, Attachment, Evidence, Span
 
@@ -84,7 +85,7 @@ def make_attachments(witness: Witness, readings: Sequence[Reading]) -> list[Atta
     attachments = []
     for reading in readings:
         sentence = reading.sentence
-        if sentence.part != "attachments" or sentence.folded in ("ingen", "-", "ingen bilag"):
+        if sentence.part != "attachments" or sentence.folded.strip(". ") in structure()["nothing"]:
             continue
         title = sentence.text.strip(" .;,-–")
         evidence = (witness.evidence(sentence.span, "attachment.listed"),)

@@ -9,6 +9,7 @@ from graph.model import Document, Evidence, Span
 from graph.resources import resource_text
 
 UNMEASURED = 0.5
+_SEPARATORS = frozenset(" \t\n,;|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Witness:
 
     def evidence(self, span: Span, rule: str) -> Evidence:
         """Return the evidence that the words of ``span`` bear by ``rule``."""
-        return Evidence(self.document.id, span, rule, confidence(rule))
+        return Evidence(self.document.id, _quotable(self.document.text, span), rule, confidence(rule))
 
     def id(self, kind: str, *words: str | None) -> str:
         """Return the id of the statement of this kind with these words."""
@@ -29,6 +30,16 @@ class Witness:
     def words(self, *spans: Span) -> str:
         """Return the words of the spans, white space as single blanks."""
         return " ".join(" ".join(span.of(self.document.text).split()) for span in spans)
+
+
+def _quotable(text: str, span: Span) -> Span:
+    """Return the span without the blanks and separators at its ends: what a reader would quote."""
+    start, end = span.start, span.end
+    while end > start and text[end - 1] in _SEPARATORS:
+        end -= 1
+    while start < end and text[start] in _SEPARATORS:
+        start += 1
+    return span if (start, end) == (span.start, span.end) or start == end else Span(start, end)
 
 
 def confidence(rule: str) -> float:
