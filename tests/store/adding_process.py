@@ -1,15 +1,14 @@
-"""A process that adds small minutes until it is killed: `python adding_process.py STORE FIRST`; prints what is durable.
+"""A process that adds small minutes until it is killed, and prints what is durable.
 
-Every third batch takes the last file again with other words, so that graphs are replaced and not only made.
+`python -m tests.store.adding_process STORE FIRST`, where FIRST is the number of the first minutes. Every third batch
+takes the last file again with other words, so that graphs are replaced and not only made.
 """
 
 import sys
-from pathlib import Path
-
-from board_minutes import board_minutes
 
 from graph.model import Minutes
 from graph.store import Store
+from tests.store.board_minutes import board_minutes
 
 BATCH = 4
 
@@ -38,5 +37,4 @@ def main(folder: str, first: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parent))
     main(sys.argv[1], int(sys.argv[2]))

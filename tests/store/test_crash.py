@@ -1,6 +1,5 @@
 """`kill -9` while adding: the store opens, and every acknowledged document is there, whole."""
 
-import os
 import random
 import subprocess
 import sys
@@ -8,22 +7,18 @@ import time
 from pathlib import Path
 
 import pytest
-from adding_process import minutes_number
 
 from graph.identity import document_iri
 from graph.store import Store
+from tests.store.adding_process import minutes_number
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def _killed_while_adding(folder: Path, first: int, seconds: float) -> dict[str, str]:
     """Return the id of each file that the process said was durable before it was killed."""
-    paths = os.pathsep.join((str(ROOT), str(HERE)))
-    command = [sys.executable, str(HERE / "adding_process.py"), str(folder), str(first)]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, encoding="utf-8", env={**os.environ, "PYTHONPATH": paths}
-    ) as process:
+    command = [sys.executable, "-m", "tests.store.adding_process", str(folder), str(first)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
         time.sleep(seconds)

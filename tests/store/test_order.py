@@ -5,12 +5,12 @@ import itertools
 import tempfile
 from pathlib import Path
 
-from board_minutes import board_minutes
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.model import Evidence, Goal, Minutes, PartialDate, Span
 from graph.store import Store
+from tests.store.board_minutes import board_minutes
 
 PEOPLE = ["Mette Holm", "Bo Lund Dahl", "METTE HOLM", "Mette", "Asta Brink"]
 PLACES = [None, "Havnby Kommune", "Region Fjordland", "Klitby Skole", "Børn og Unge, Havnby Kommune"]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from board_minutes import board_minutes
 
 from graph.errors import QueryError, QueryRefusedError, QuerySyntaxError, QueryTimeoutError
 from graph.store import Store, Term
 from graph.store.refusal import check_query
 from graph.vocabulary import KINDS_GRAPH
+from tests.store.board_minutes import board_minutes
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
 

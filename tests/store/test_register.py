@@ -115,7 +115,7 @@ def initiative(name: str, *keys: str, aliases: tuple[str, ...] = ()) -> Claim:
     ],
 )
 def test_iris(claims: Claims, expected: dict[str, list[str]]) -> None:
-    for order in (list(claims), list(reversed(claims))):
+    for order in (list(claims), list(claims)[::-1]):
         ledger = Ledger()
         for document in order:
             ledger.enter({document: claims[document]})
@@ -182,7 +182,7 @@ batches = st.lists(st.dictionaries(st.sampled_from("abcdefg"), claim_lists(), mi
 
 
 def _check_increments(steps: list[Claims]) -> None:
-    ledger, last = Ledger(), {}
+    ledger, last = Ledger(), dict[str, Sequence[Claim]]()
     for step in steps:
         ledger.enter(step)
         last.update(step)

@@ -10,13 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from board_minutes import board_minutes
 
 from graph.errors import DocumentNotFoundError, StoreBusyError, StoreDamagedError, StoreError
 from graph.identity import document_iri
 from graph.model import Minutes, PartialDate
 from graph.store import DocumentSummary, Namesakes, Store
 from graph.vocabulary import KINDS_GRAPH, REGISTRY_GRAPH
+from tests.store.board_minutes import board_minutes
 
 FIRST = board_minutes("a.txt", "Havneudvalget", [("Ida Fjord", "Klitby Skole")], date=PartialDate(2024, 3, 5))
 SECOND = board_minutes("b.txt", "Havneudvalget", [("Ida Fjord", "Sandby Skole")], date=PartialDate(2024, 4, 5))
@@ -231,10 +231,11 @@ def test_a_closed_store_says_so(tmp_path: Path) -> None:
 
 def test_the_same_lines_with_another_hash_seed(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from test_store import *; sys.stdout.reconfigure(encoding='utf-8'); "
+        "import sys; from pathlib import Path; from tests.store.test_store import *; "
+        "sys.stdout.reconfigure(encoding='utf-8'); "
         "print(*fresh_lines(Path(sys.argv[1]), FIRST, SECOND, BOARD), sep='\\n')"
     )
-    paths = os.pathsep.join(str(path) for path in (Path(__file__).parent, Path(__file__).parents[2]))
+    paths = str(Path(__file__).parents[2])
     printed = [
         subprocess.run(
             [sys.executable, "-c", code, str(tmp_path / seed)],
