@@ -15,8 +15,8 @@ from graph.extract.phrases import abbreviates
 from graph.extract.structure import structure
 from graph.model import Span
 
-_BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{2,80})\)\s*$")
-_PAGE = re.compile(r"\s*(?:\.{3,}|\t+|\s{3,})\s*\d{1,3}\s*$")
+_BRACKETED = re.compile(r"(?<!\s)\s*\((?P<inner>[^()]{2,80})\)\s*$")
+_PAGE = re.compile(r"(?<!\s)(?:\s*\.{3,}\s*|(?=\s*\t)\s+|\s{3,})\d{1,3}\s*$")
 _EDGE = " \t\n–—-,;:*_"
 
 
@@ -166,7 +166,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _cue() -> re.Pattern[str]:
     cues = sorted(structure()["presenter_cues"], key=len, reverse=True)
     return re.compile(
-        r"[\s,(–-]*(?<![\w])(?:" + "|".join(re.escape(cue) for cue in cues) + r")(?!\w)[\s:]*", re.IGNORECASE
+        r"[\s,(–-]{0,9}(?<![\w])(?:" + "|".join(re.escape(cue) for cue in cues) + r")(?!\w)[\s:]*", re.IGNORECASE
     )
 
 

@@ -26,8 +26,8 @@ _LASTING: frozenset[Part] = frozenset({"proposal", "decision", "discussion", "hi
 _LISTED: frozenset[Part] = frozenset({"attachments", "owner", "due", "next_meeting", "sign_off", "notice"})
 _IN_LISTS = frozenset({"action", "owner", "due", "decision", "proposal"})
 _OWNER = re.compile(
-    r"(?:^|(?<=[.!?)])\s+|\s+[–-]\s*|\s*\(|\s{3,})(?P<label>[^\W\d_]{3,14}):\s*(?=[^\s])"
-    r"|[ \t]{4,}(?P<initials>[A-ZÆØÅ]{2,4}(?:\s*[/,]\s*[A-ZÆØÅ]{2,4})*)$"
+    r"(?:^|(?<=[.!?)])\s+|(?<!\s)\s+[–-]\s*|(?<!\s)\s*\(|(?<!\s)\s{3,})(?P<label>[^\W\d_]{3,14}):\s*(?=[^\s])"
+    r"|(?<![ \t])[ \t]{4,}(?P<initials>[A-ZÆØÅ]{2,4}(?:\s*[/,]\s*[A-ZÆØÅ]{2,4})*)$"
 )
 _FAR_RIGHT = re.compile(r"[ \t]{4}")
 _STOPS = (".", ":", "!", "?")
