@@ -45,7 +45,7 @@ def agents_of(mentions: Sequence[Mention]) -> tuple[Agent, ...]:
     return tuple(dict.fromkeys(Agent(m.kind, m.value) for m in mentions))  # type: ignore[arg-type]
 
 
-def find_actions(witness: Witness, readings: Sequence[Reading]) -> list[ActionPoint]:
+def find_actions(witness: Witness, readings: Sequence[Reading], body: str | None) -> list[ActionPoint]:
     """Return the actions that sentences state, in reading order."""
     actions: list[ActionPoint] = []
     for reading in readings:
@@ -53,7 +53,8 @@ def find_actions(witness: Witness, readings: Sequence[Reading]) -> list[ActionPo
             _assign_owner(witness, reading, readings, actions)
             continue
         action = _action(witness, reading)
-        if action is not None:
+        others = action is not None and [a for a in action.assignees if a.kind == "body" and a.name != body]
+        if action is not None and (not others or len(others) < len(action.assignees)):
             actions.append(action)
     return actions
 

@@ -266,7 +266,7 @@ def _date_pattern() -> re.Pattern[str]:
         (?P<first>\d(?<![^\W_]\d)(?<!\d[./-]\d)\d{{0,3}}+)(?!\d)
         (?:
           (?P<sep>[-./])(?P<second>\d\d?)(?!\d)
-          (?:(?P=sep)(?P<third>\d{{2,4}}) | (?:-|[^\S\n])(?P<apart>(?:19|20)\d\d))?
+          (?:(?P=sep)(?P<third>\d{{2,4}}) | (?:-|[^\S\n])(?P<apart>(?:19|20)\d\d|(?<=-)\d\d(?!\d)))?
           (?!\d)(?![./-]\d)(?!(?<=\.\d\d)-[A-Z]\d)
         | \.?(?:[^\S\n]?{between}[^\S\n]?(?P<last>\d\d?)\.?)?
         [^\S\n]?(?P<month>{_one_of(month_numbers())})(?![^\W_])\.?

@@ -89,7 +89,7 @@ def _without_mentioned(text: str, names: Sequence[Span]) -> list[Span]:
         before = text[max(0, name.start - 40) : name.start]
         opening = re.split(r"[,;(\n]", before)[-1]
         found = first_match("presence", as_words(opening + "Xx"))
-        if not (kept and found and found[0].name == "presence.substitute_for"):
+        if not (kept and found and "whom" in "".join(found[1].groupdict())):
             kept.append(name)
     return kept
 
@@ -190,11 +190,17 @@ def _described(entry: Entry, piece: str) -> Entry:
         return replace(entry, organisation=_joined(entry.organisation, piece))
     if is_function(piece):
         return replace(entry, function=entry.function or piece)
-    if is_title(piece) or (piece[:1].islower() and len(piece) > 3):
+    if is_title(piece) or _is_role(piece):
         return replace(entry, role=entry.role or piece)
     if is_party(piece):
         return replace(entry, party=entry.party or piece)
     return replace(entry, organisation=_joined(entry.organisation, piece)) if piece[0].isupper() else entry
+
+
+def _is_role(piece: str) -> bool:
+    """Return whether an unknown piece in small letters can be a role: three words at most, none that says otherwise."""
+    words = piece.split()
+    return piece[:1].islower() and len(piece) > 3 and len(words) <= 4 and not set(words) & set(structure()["not_roles"])
 
 
 def _joined(organisation: str | None, more: str) -> str:

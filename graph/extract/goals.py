@@ -62,7 +62,7 @@ def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence
         found = first_match("supports", reading.sentence) if named else None
         if found is None:
             continue
-        subjects = [m for m in reading.initiatives if m.span.start < named[0].span.start][-1:]
+        subjects = [m for m in reading.initiatives if m.span.start < named[0].span.start][:1]
         spans = [reading.sentence.span]
         if (before := _pointed_at(readings, position)) is not None:
             subjects = [before.initiatives[0]]
@@ -113,14 +113,10 @@ def _related(text: str, reading: Reading, before: Reading | None) -> Iterator[tu
         first = Span(span.start, span.start + len(span.of(text).split(None, 1)[0]))
         stretches = [(first, before.initiatives[0]), *(s for s in stretches if s[0].start >= first.end)]
     masked = mask(text, span, stretches)
-    thing = f"[{AGENT_FIRST}-{AGENT_LAST}]"
     for rule in rules("relations"):
         if not any(word in masked.folded for word in rule.needs):
             continue
-        pattern = rule.pattern.replace("{subject}", f"(?P<subject>{thing})").replace(
-            "{objects}", f"(?P<objects>{thing}(?:.*{thing})?)"
-        )
-        match = compiled(pattern).search(masked.text)
+        match = compiled(with_ends(rule.pattern)).search(masked.text)
         if match is None:
             continue
         subject = masked.agents(match["subject"])[0].value
@@ -128,3 +124,11 @@ def _related(text: str, reading: Reading, before: Reading | None) -> Iterator[tu
             if mention.value != subject:
                 yield subject, rule.values["relation"], mention.value, rule.name  # type: ignore[misc]
         return
+
+
+def with_ends(pattern: str) -> str:
+    """Return a pattern of a relation with its ends filled in: one initiative, and one or more in a row."""
+    thing = f"[{AGENT_FIRST}-{AGENT_LAST}]"
+    return pattern.replace("{subject}", f"(?P<subject>{thing})").replace(
+        "{objects}", f"(?P<objects>{thing}(?:.*{thing})?)"
+    )

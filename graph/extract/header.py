@@ -99,7 +99,8 @@ def _times(text: str, line: Line, value: Span, early: float) -> Iterator[Reading
     dated = bool(find_dates(text, value.start, value.end)) or _is_title(text, line)
     if line.label is None and not dated and value.end - value.start > 40:
         return
-    for match in (find_times(text, value.start, value.end) or _bare_times(text, line, value))[:1]:
+    found = [*find_times(text, value.start, value.end), *_bare_times(text, line, value)]
+    for match in sorted(found, key=lambda one: (one.span.start, one.end is None))[:1]:
         yield Reading("start", match.start, match.span, match.rule, weight + early)
         if match.end:
             yield Reading("end", match.end, match.span, match.rule, weight + early)
@@ -123,6 +124,10 @@ def _place(text: str, line: Line, value: Span) -> Iterator[Reading]:
         return
     if line.label not in (None, "time_place", "date", "time", "subject"):
         return
+    if value.end - value.start > 130:
+        return
+    if line.label is None and line.span.end - line.span.start < 60 and _is_place(text, line):
+        yield Reading("place", line.span.of(text), line.span, "place.line", 0.8)
     inner = [m.span for m in find_dates(text, value.start, value.end)]
     inner += [m.span for m in find_times(text, value.start, value.end)]
     if not inner:
@@ -136,9 +141,15 @@ def _place(text: str, line: Line, value: Span) -> Iterator[Reading]:
         yield Reading("place", rest.of(text), rest, "place.rest", 2.0 if line.label == "time_place" else 1.0)
 
 
+def _is_place(text: str, line: Line) -> bool:
+    """Return whether an unlabelled line of the header is a room or a house and nothing more."""
+    words = re.findall(r"[^\W\d_]+", line.span.of(text).casefold())
+    return any(word.endswith(tuple(structure()["place_words"])) for word in words) and not _is_title(text, line)
+
+
 def _bodies(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:
     if line.label == "body" and value.start < value.end:
-        yield from _body_reading(text, value, "body.label", 4.0)
+        yield from _body_reading(text, value, "body.label", 1.5 if _is_meeting(value.of(text)) else 4.0)
         return
     if line.label == "number":
         digits = re.search(r"\d+", value.of(text))
@@ -177,7 +188,19 @@ def _from_rule(text, span, rule, match, early) -> Iterator[Reading]:  # type: ig
     stem = groups.get("stem")
     if stem and is_body_word(stem):
         place = Span(span.start + match.start("stem"), span.start + match.end("stem"))
-        yield Reading("body", stem[0].upper() + stem[1:].lower(), place, rule.name, weight + early)
+        yield Reading("body", _definite(stem), place, rule.name, weight + early)
+
+
+def _definite(stem: str) -> str:
+    """Return the body a meeting is named by, in the definite form the lexicon knows ("bestyrelse" → "Bestyrelsen")."""
+    word = stem.casefold()
+    forms = [word + ending for ending in structure()["definite_endings"] if word + ending in lexicon().body_words.words]
+    name = forms[0] if forms else word
+    return name[0].upper() + name[1:]
+
+
+def _is_meeting(words: str) -> bool:
+    return words.casefold().endswith(tuple(structure()["meeting_tails"]))
 
 
 def _is_only_date(text: str, span: Span) -> bool:
@@ -198,6 +221,8 @@ def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[R
             else span
         )
     name = re.split(structure()["body_ends"][0], " ".join(words))[0].strip(_EDGE)
+    if name.casefold().endswith(tuple(structure()["genitive_endings"])) and " " not in name:
+        name = name[:-1]
     if len(name) > 2:
         yield Reading("body", name[0].upper() + name[1:], span, rule, weight)
 

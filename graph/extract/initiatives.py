@@ -189,6 +189,8 @@ def _hosts(host: str, label: str) -> bool:
         return False
     first = words[0].casefold()
     low = label.casefold()
+    if low == first:
+        return True
     dated = words[-1][:2] in ("19", "20") and low == " ".join(words[:-1]).casefold()
     return dated or (len(first) > 8 and " " not in low and low.startswith(first) and low != first)
 

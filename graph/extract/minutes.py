@@ -102,7 +102,7 @@ def _facts(document: Document, structure: Structure) -> Minutes:
     readings = [read_sentence(text, s, agent_index, initiative_index) for s in structure.sentences]
     agenda = make_items(witness, structure.items, structure.outline, cast, readings, private)
     decisions = find_decisions(witness, readings, meeting.body)
-    actions = find_actions(witness, readings)
+    actions = find_actions(witness, readings, meeting.body)
     actions += find_table_actions(witness, structure.lines, _items_of_lines(structure), agent_index)
     minutes = Minutes(
         document,

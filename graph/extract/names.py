@@ -100,7 +100,9 @@ def _is_elsewhere(text: str, run: list[Word], at: int) -> bool:
     if word.isupper() and len(word) <= 4:
         return len(run) == 1 or not all(other.text.isupper() for other in run)
     if is_doubtful_first_name(word):
-        return at + 1 >= len(run) or not known.is_last_name(run[-1].text)
+        following = run[at + 1].text if at + 1 < len(run) else ""
+        sure = known.is_last_name(run[-1].text) or known.is_first_name(following, ambiguous=False)
+        return not following or not sure
     return is_not_name(word)
 
 

@@ -1,5 +1,6 @@
 """Read who was at the meeting: every list of people in the document, merged to one line a person."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -86,7 +87,7 @@ def _says_excused(text: str, zone: Zone) -> bool:
 
 def _label_function(text: str, zone: Zone) -> str:
     """Return the function as the label words it, or its usual name where the label is a sentence ("Skrevet af")."""
-    words = zone.label.of(text).split(":")[0].strip(" *_")
+    words = re.split(r"[:|\t]", zone.label.of(text))[0].strip(" *_")
     return words if is_function(words) else structure()["function_names"][zone.key == "chair"]
 
 

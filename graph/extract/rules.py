@@ -149,7 +149,8 @@ def _words() -> dict[str, str]:
     table: dict[str, list[str]] = yaml.load(resource_text("data/da/words.yaml"), Loader=yaml.CSafeLoader)
     words = {name: "(?:" + "|".join(sorted(values, key=len, reverse=True)) + ")" for name, values in table.items()}
     agent = f"[{AGENT_FIRST}-{AGENT_LAST}]"
-    present = [verb for verbs in lexicon().action_presents.values() for verb in verbs]
+    every = [verb for verbs in lexicon().action_presents.values() for verb in verbs]
+    present = [verb for verb in every if verb.present not in table["talked"]]
     split = sorted(verb.pattern for verb in present if verb.separable)
     whole = alternatives(verb.present for verb in present if not verb.separable)
     passive = {first for first in lexicon().action_passives if first not in table["talked"]}
