@@ -8,9 +8,11 @@ from graph.extract.dates import TimeMatch, find_dates, find_times
 from graph.extract.labels import folded
 from graph.extract.lexicon import lexicon
 from graph.extract.lines import Line
+from graph.extract.names import capital_runs
 from graph.extract.phrases import is_body_word
 from graph.extract.rules import as_words, matches
 from graph.extract.structure import structure
+from graph.extract.surroundings import named_run
 from graph.model import PartialDate, Span
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
@@ -53,6 +55,7 @@ def _readings(text: str, lines: Sequence[Line], header: Sequence[Line]) -> Itera
         yield from _times(text, line, value, early)
         yield from _place(text, line, value)
         yield from _bodies(text, line, value, early)
+        yield from _hosts(text, line, early)
 
 
 def _endings(text: str, lines: Sequence[Line]) -> Iterator[Reading]:
@@ -141,6 +144,20 @@ def _place(text: str, line: Line, value: Span) -> Iterator[Reading]:
         yield Reading("place", rest.of(text), rest, "place.rest", 2.0 if line.label == "time_place" else 1.0)
 
 
+def _hosts(text: str, line: Line, early: float) -> Iterator[Reading]:
+    """Yield the organisation that the header names outside its labels, or the name on its first lines."""
+    sentence = text[line.span.end - 1] == "."
+    if line.label not in (None, "body", "notice") or sentence or line.index > 8:
+        return
+    for run in capital_runs(text, line.span.start, line.span.end):
+        named = named_run(tuple(word.text for word in run))
+        if named is not None and named[1].kind == "organisation":
+            yield Reading("host", _readable(named[1].name), Span(run[0].start, run[-1].end), "host.named", 1.0 + early)
+    words = line.span.of(text)
+    if line.label is None and line.index < 2 and _is_name_line(words) and not _is_body_phrase(words):
+        yield Reading("host", _readable(" ".join(words.split())), line.span, "host.first_line", 0.5 + early)
+
+
 def _is_place(text: str, line: Line) -> bool:
     """Return whether an unlabelled line of the header is a room or a house and nothing more."""
     words = re.findall(r"[^\W\d_]+", line.span.of(text).casefold())
@@ -224,7 +241,14 @@ def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[R
     if name.casefold().endswith(tuple(structure()["genitive_endings"])) and " " not in name:
         name = name[:-1]
     if len(name) > 2:
-        yield Reading("body", name[0].upper() + name[1:], span, rule, weight)
+        yield Reading("body", _readable(name[0].upper() + name[1:]), span, rule, weight)
+
+
+def _readable(name: str) -> str:
+    """Return a name printed all in capitals as names are written; any other as it is."""
+    if not name.isupper() or len(name) < 9:
+        return name
+    return " ".join(word.capitalize() if len(word) > 3 else word.lower() for word in name.split())
 
 
 def _is_body_phrase(words: str) -> bool:

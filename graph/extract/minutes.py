@@ -34,7 +34,7 @@ from graph.extract.zones import find_zones
 from graph.identity import meeting_key
 from graph.model import Document, Meeting, Mention, Minutes, PartialDate, ShortForm, Span, Unresolved
 
-_FIELDS = ("body", "number", "date", "start", "end", "place")
+_FIELDS = ("body", "number", "date", "start", "end", "place", "host")
 
 
 @dataclass(frozen=True, slots=True)

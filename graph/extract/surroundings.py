@@ -26,7 +26,7 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
         _add_organisation(others, entry.organisation if entry.person else entry.name)
     runs = list(capital_runs(text, 0, len(text)))
     for run in runs:
-        named = _named(tuple(word.text for word in run))
+        named = named_run(tuple(word.text for word in run))
         if named is not None:
             others.setdefault(*named)
     for word in structure()["collectives"]:
@@ -60,7 +60,7 @@ def _add_organisation(others: dict[str, Agent], name: str | None) -> None:
 
 
 @lru_cache(maxsize=16384)
-def _named(run: tuple[str, ...]) -> tuple[str, Agent] | None:
+def named_run(run: tuple[str, ...]) -> tuple[str, Agent] | None:
     """Return the organisation or body that a run of capitalised words names, with the words that name it."""
     if len(run) == 1:
         return _named_alone(run[0])
