@@ -1,12 +1,13 @@
 """Find what somebody must, promises or is to do: from sentences, "Ansvarlig:" lines and tables of actions."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.extract.dates import find_dates, find_due
 from graph.extract.labels import label_named
 from graph.extract.lines import Line
 from graph.extract.reading import Index, Reading
+from graph.extract.records import record
 from graph.extract.rules import agent_group, first_match
 from graph.extract.witness import Witness
 from graph.model import ActionKind, ActionPoint, Agent, Mention, Span
@@ -119,7 +120,7 @@ def _assign_owner(witness: Witness, reading: Reading, readings: Sequence[Reading
     actions.append(replace(made, assignees=owners, evidence=(*made.evidence, proof)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Row:
     cells: dict[str, Span]
     span: Span

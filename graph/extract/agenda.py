@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from graph.extract.dates import find_times
@@ -12,6 +11,7 @@ from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline, Section
 from graph.extract.phrases import abbreviates
+from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.model import Span
 
@@ -20,7 +20,7 @@ _PAGE = re.compile(r"(?<!\s)(?:\s*\.{3,}\s*|(?=\s*\t)\s+|\s{3,})\d{1,3}\s*$")
 _EDGE = " \t\n–—-,;:*_"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One item as printed; ``presenters`` are entries whose names are still as written."""
 

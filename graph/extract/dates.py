@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from graph.extract.records import record
 from graph.model import PartialDate, Span
 from graph.resources import resource_text
 
@@ -20,7 +21,7 @@ _CLOCK_WINDOW = 9
 _ANY_LEAP_YEAR = 2020
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMatch:
     """A date with the weekday and the small word that lead it in ("onsdag d. 27. august 2025")."""
 
@@ -29,7 +30,7 @@ class DateMatch:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimeMatch:
     """A time of day, or a stretch of it; ``start`` and ``end`` are "13:30"."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from graph.extract.reading import Reading
+from graph.extract.records import record
 from graph.extract.rules import AGENT_FIRST, Rule, as_words, compiled, first_match
 from graph.extract.statements import Cue
 from graph.extract.structure import structure
@@ -29,7 +29,7 @@ _NEVER = frozenset(
 _QUOTES = {"»": "«", "“": "”", "„": "“", "”": "”", '"': '"'}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """What one sentence decides: the outcome, by which rule, and whether it points to the sentence before."""
 

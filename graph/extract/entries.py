@@ -7,7 +7,7 @@ Direktør Eva …"), the organisation's own end parts them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from graph.extract.labels import folded
 from graph.extract.names import find_names
@@ -22,8 +22,7 @@ _PARTY = re.compile(r"[A-ZÆØÅ]{1,2}")
 _EDGE = " \t\n,;:=–—-|*_•/\\\"'"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one entry says; ``span`` is the whole of it, ``name`` where the name stands (None for an organisation)."""
 
     span: Span
@@ -39,7 +38,7 @@ class Entry:
     substitute_for: str | None = None
     present_from: str | None = None
     present_to: str | None = None
-    rules: tuple[str, ...] = field(default=())
+    rules: tuple[str, ...] = ()
 
 
 def read_entries(text: str, span: Span) -> list[Entry]:
@@ -64,11 +63,11 @@ def read_entries(text: str, span: Span) -> list[Entry]:
             if substitute_next:
                 break
         if substitute:
-            entry = replace(entry, status=entry.status or "substitute", rules=(*entry.rules, "presence.instead"))
+            entry = entry._replace(status=entry.status or "substitute", rules=(*entry.rules, "presence.instead"))
             if entries:
-                entry = replace(entry, substitute_for=entries[-1].name)
+                entry = entry._replace(substitute_for=entries[-1].name)
         if entry.status == "substitute" and entry.substitute_for is None and entries and entries[-1].status == "absent":
-            entry = replace(entry, substitute_for=entries[-1].name)
+            entry = entry._replace(substitute_for=entries[-1].name)
         entries.append(entry)
         substitute, lead, lead_start = substitute_next, next_lead, cut
     return [_with_lead(entries[0], stray), *entries[1:]]
@@ -141,7 +140,7 @@ def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
             return (_with_status(entry, *before) if before else entry), True
         entry = _with_status(entry, rule, match)
         if rule.name == "presence.guest" and is_function(piece):
-            entry = replace(entry, function=entry.function or piece)
+            entry = entry._replace(function=entry.function or piece)
         rest = piece[: match.start()].strip(_EDGE)
         after = _instead(piece[match.end() :])
         return (_described(entry, rest) if rest and rule.values["status"] == "absent" else entry), after
@@ -149,7 +148,7 @@ def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
     if partial is not None:
         at = _clock(partial[1]["at"], partial[0].name.endswith("_time"))
         side = "present_from" if partial[0].values["side"] == "from" else "present_to"
-        return replace(entry, **{side: at}), False  # type: ignore[arg-type]
+        return entry._replace(**{side: at}), False  # type: ignore[arg-type]
     return _described(entry, piece), False
 
 
@@ -162,8 +161,7 @@ def _with_status(entry: Entry, rule, match) -> Entry:  # type: ignore[no-untyped
     groups = match.groupdict()
     whom = groups.get("whom") or groups.get("whom2")
     excused = {"true": True, "false": False}.get(rule.values.get("excused", ""))
-    return replace(
-        entry,
+    return entry._replace(
         status=rule.values["status"],
         excused=excused,
         substitute_for=_clean_name(whom) if whom else entry.substitute_for,
@@ -177,24 +175,24 @@ def _described(entry: Entry, piece: str) -> Entry:
         return entry
     first, _, rest = piece.partition(" ")
     if rest and first in structure()["org_leads"]:
-        return replace(entry, organisation=_joined(entry.organisation, rest))
+        return entry._replace(organisation=_joined(entry.organisation, rest))
     if _PARTY.fullmatch(piece) and is_party(piece):
-        return replace(entry, party=entry.party or piece)
+        return entry._replace(party=entry.party or piece)
     if _INITIALS.fullmatch(piece) and fits(piece, entry.name):
-        return replace(entry, initials=entry.initials or piece)
+        return entry._replace(initials=entry.initials or piece)
     organisation, rest = split_organisation(piece)
     if organisation and rest and (is_title(rest) or is_function(rest)):
         entry = _described(entry, rest)
-        return replace(entry, organisation=_joined(entry.organisation, organisation))
+        return entry._replace(organisation=_joined(entry.organisation, organisation))
     if organisation and not is_function(piece):
-        return replace(entry, organisation=_joined(entry.organisation, piece))
+        return entry._replace(organisation=_joined(entry.organisation, piece))
     if is_function(piece):
-        return replace(entry, function=entry.function or piece)
+        return entry._replace(function=entry.function or piece)
     if is_title(piece) or _is_role(piece):
-        return replace(entry, role=entry.role or piece)
+        return entry._replace(role=entry.role or piece)
     if is_party(piece):
-        return replace(entry, party=entry.party or piece)
-    return replace(entry, organisation=_joined(entry.organisation, piece)) if piece[0].isupper() else entry
+        return entry._replace(party=entry.party or piece)
+    return entry._replace(organisation=_joined(entry.organisation, piece)) if piece[0].isupper() else entry
 
 
 def _is_role(piece: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from graph.extract.dates import TimeMatch, find_dates, find_times
 from graph.extract.labels import folded
@@ -10,6 +9,7 @@ from graph.extract.lexicon import lexicon
 from graph.extract.lines import Line
 from graph.extract.names import capital_runs
 from graph.extract.phrases import is_body_word
+from graph.extract.records import record
 from graph.extract.rules import as_words, matches
 from graph.extract.structure import structure
 from graph.extract.surroundings import named_run
@@ -24,7 +24,7 @@ _LABEL_WEIGHT = {"date": 3.0, "time_place": 2.8, "time": 2.7, "number": 1.0}
 _FORBIDDEN = frozenset({"other_date", "case_number", "next_meeting", "sign_off", "notice", "phone", "attachments"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """One reading of a field: its value, where it stands, the rule, and how sure the place makes it."""
 

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from graph.extract.lexicon import lexicon
 from graph.extract.phrases import abbreviates, indefinite, initiative_kind, is_body_word, is_organisation_word
+from graph.extract.records import record
 from graph.extract.rules import Rule, rules, unmasked
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
@@ -18,7 +18,7 @@ _WINDOW = 110
 _YEARS = re.compile(r" (?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A place that names an initiative, by the name it goes under there."""
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
+from graph.extract.records import record
 from graph.extract.tables import KindTable, WordSet, read_kind_table, read_rows, read_word_set, read_words, split_tails
 from graph.extract.verbs import Verb, VerbMap, by_first_word, passive, read_verbs, verb_at
 
 Entry = TypeVar("Entry")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Organisation:
     """An organisation of public record; ``code`` is its official code, ``region`` the region it lies in."""
 
@@ -25,7 +26,7 @@ class Organisation:
     region: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Party:
     """A political party; ``letter`` is its ballot letter, where it has one."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from graph.extract.dates import month_numbers
 from graph.extract.labels import label_named, people_label
+from graph.extract.records import record
 from graph.extract.wordlist import FIRST_WORD
 from graph.model import Document, Span
 
@@ -29,7 +29,7 @@ _UNDERLINE = re.compile(r"\n[ \t]*(?:-{3,}|={3,}|~{3,})[ \t]*(?:\n|$)")
 _RULE = re.compile(r"[\s|:=_*~+-]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line that holds something; ``span`` is what a reader would quote: no marker, no emphasis, no blanks.
 

@@ -1,13 +1,13 @@
 """Stand one private-use character in for each agent of a sentence, so that rules can say ``{agent}``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from graph.extract.records import record
 from graph.extract.rules import AGENT_FIRST, find_cues
 from graph.model import Mention, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Masked:
     """A sentence with its agents masked; the n-th of ``mentions`` is the character ``AGENT_FIRST + n``.
 

@@ -14,6 +14,7 @@ from functools import cache
 from graph.extract.dates import find_dates
 from graph.extract.labels import folded
 from graph.extract.lines import Line
+from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.model import Span
 
@@ -22,7 +23,7 @@ LONGEST_HEADING = 90
 _SENTENCE_END = (".", ";", ",")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A line that could open the item ``number`` in the way ``style``."""
 
@@ -34,7 +35,7 @@ class Candidate:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A stretch of lines ``first``–``last`` (exclusive) that treats one thing.
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from graph.extract.entries import Entry, read_entries, with_piece
 from graph.extract.labels import folded, label_named
 from graph.extract.names import find_names
 from graph.extract.phrases import is_function
+from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.extract.zones import Zone
 from graph.model import AttendanceStatus, Span
@@ -24,7 +24,7 @@ _COLUMNS = {
 _RANK = {"absent": 4, "substitute": 3, "guest": 2, "present": 1, "unknown": 0}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Participant:
     """One person (or organisation) of the meeting with all entries that speak of it, the surest first."""
 
@@ -63,11 +63,11 @@ def _zone_entries(text: str, zone: Zone, ticks: dict[int, bool]) -> Iterator[tup
     for span in zone.spans:
         for entry in read_entries(text, span):
             if zone.key in ("chair", "note_taker"):
-                entry = replace(entry, function=entry.function or _label_function(text, zone))
+                entry = entry._replace(function=entry.function or _label_function(text, zone))
             if zone.key == "absent_without" and entry.excused is None:
-                entry = replace(entry, excused=False)
+                entry = entry._replace(excused=False)
             if zone.key == "absent" and _says_excused(text, zone):
-                entry = replace(entry, excused=True)
+                entry = entry._replace(excused=True)
             ticked = ticks.get(span.start)
             status = default
             if ticked is not None and zone.key in ("ticked", "present", "members"):
@@ -118,12 +118,12 @@ def _row_entry(text: str, row: Sequence[Span], columns: Sequence[str | None]) ->
     found = read_entries(text, name)
     if not found:
         return None
-    entry = replace(found[0], span=Span(row[0].start, max(cell.end for cell in row)))
+    entry = found[0]._replace(span=Span(row[0].start, max(cell.end for cell in row)))
     for field in ("organisation", "initials", "role", "party"):
         cell = cells.get(field)
         words = " ".join(cell.of(text).split()) if cell else ""
         if words and words not in ("-", "–"):
-            entry = replace(entry, **{field: words})
+            entry = entry._replace(**{field: words})
     for column, cell in zip(columns, row, strict=False):
         if column == "piece" and cell.start < cell.end:
             entry = with_piece(entry, " ".join(cell.of(text).split()))
@@ -155,4 +155,4 @@ def _merged(one: Participant, two: Participant) -> Participant:
     if whole and _RANK[two.status] > _RANK[one.status]:
         status = two.status
     places = (*two.places, *one.places) if status == two.status != one.status else (*one.places, *two.places)
-    return Participant(replace(main, **filled), status, places, one.section)
+    return Participant(main._replace(**filled), status, places, one.section)

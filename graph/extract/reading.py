@@ -2,15 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graph.extract.masked import Masked, mask
 from graph.extract.phrases import is_function, is_party, is_title
+from graph.extract.records import record
 from graph.extract.statements import Sentence
 from graph.model import Mention, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A sentence with the mentions inside it, in order; ``masked`` has its agents as single characters."""
 
@@ -34,7 +34,7 @@ def read_sentence(text: str, sentence: Sentence, agents: "Index", initiatives: "
     return Reading(sentence, inside, named, mask(text, sentence.span, apart))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Index:
     """Mentions in reading order, found by the stretch of text they lie in."""
 

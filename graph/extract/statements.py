@@ -8,6 +8,7 @@ from typing import Literal
 from graph.extract.labels import label_named
 from graph.extract.lines import Line
 from graph.extract.outline import Outline
+from graph.extract.records import record
 from graph.extract.rules import as_words, find_cues, first_match
 from graph.extract.sentences import sentence_spans
 from graph.extract.structure import structure
@@ -34,7 +35,7 @@ _STOPS = (".", ":", "!", "?")
 _WRAPPED_AT = 55
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """A sentence that ends in a colon and opens the list after it; ``opens`` says what the list holds, if known."""
 
@@ -43,7 +44,7 @@ class Cue:
     earlier: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """One sentence (or a whole list item under a cue) and where it stands.
 
@@ -118,7 +119,7 @@ def _text_of_part(line: Line, titles: dict[int, Span | None]) -> Span | None:
     return line.title if line.title.start < line.title.end else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Where:
     text: str
     section: int | None

@@ -1,8 +1,8 @@
 """The action verbs: what somebody will do after a meeting, in the forms minutes use."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from graph.extract.records import record
 from graph.extract.tables import read_rows
 
 _GAP = " … "  # in verbs.tsv: other words may stand between a verb and its particle ("følger sagen op")
@@ -12,7 +12,7 @@ VerbMap = Mapping[str, tuple["Verb", ...]]
 """From the first word of a form to every verb that begins so, longest particle first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verb:
     """An action verb; ``particle`` holds the words after its first word, ``separable`` if others may stand between."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from graph.extract.labels import PEOPLE, label_named, people_label
 from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline
+from graph.extract.records import record
 from graph.model import Span
 
 _SINGLE = frozenset({"chair", "note_taker"})
@@ -15,7 +15,7 @@ _LONGEST_STACKED = 120
 _KEY = re.compile(r"[^\W\d_]{2,4}[ ]?=[ ]?(?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Zone:
     """A list of people under one label; ``spans`` are its pieces (one a line), ``lines`` all lines it takes."""
 
