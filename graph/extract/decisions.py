@@ -129,7 +129,9 @@ def _is_blocked(reading: Reading, rule: Rule, match: re.Match[str]) -> bool:
     if rule.values.get("modes") == "decision" and reading.sentence.part not in ("decision", "body", "discussion"):
         return True
     masked = reading.masked.text
-    if rule.values.get("whose") == "body" and any(m.kind == "person" for m in reading.masked.agents(match.group())):
+    if rule.values.get("whose") == "body" and any(
+        m.kind == "person" for m in reading.masked.agents(masked[:1] + match.group())
+    ):
         return True
     before = masked[: match.start()]
     if first_match("undecided", reading.masked) is not None:

@@ -36,7 +36,8 @@ def find_initiatives(
     text = witness.document.text
     found = [*_introduced(words, titles), *_compounds(words, titles)]
     starts = [span.start for span in taken]
-    found = [one for one in found if not _is_taken(one.span, taken, starts)]
+    sure = ("initiative.named_project", "initiative.defined")
+    found = [one for one in found if one.rule in sure or not _is_taken(one.span, taken, starts)]
     groups = _grouped(found)
     initiatives: list[Initiative] = []
     mentions: list[Mention] = []
@@ -95,6 +96,7 @@ def _scopes(words: WordList) -> dict[str, list[Span]]:
     return {
         "short": _apart_scopes([Span(max(0, at - _WINDOW), min(last, at + _WINDOW)) for at in sorted(shorts)]),
         "lead": _apart_scopes([Span(at, min(last, at + _WINDOW)) for at in sorted(leads)]),
+        "kind": _apart_scopes([Span(max(0, at - _WINDOW), min(last, at + 30)) for at in sorted(leads)]),
     }
 
 
@@ -126,7 +128,7 @@ def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
 
 def _is_group(word: str, letters: int) -> bool:
     """Return whether the last word of an expansion makes it a body or organisation and no initiative."""
-    if word.casefold() in lexicon().initiative_words.words:
+    if word.casefold() in lexicon().initiative_words.words or initiative_kind(word) is not None:
         return False
     return is_body_word(word) or (is_organisation_word(word) and letters < 4)
 
@@ -204,7 +206,7 @@ def _label(name: str) -> str:
 
 def _again(text: str, places: Sequence[Found]) -> Iterator[Found]:
     """Yield the other places of a short form or expansion that was introduced once."""
-    named = {one.name for one in places if one.rule == "initiative.named_project"}
+    named = {one.name for one in places if one.rule in ("initiative.named_project", "initiative.defined")}
     forms = named | {f for one in places for f in (one.name, one.alias) if f and (f.isupper() or " " in f)}
     for form in sorted(forms):
         for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-]|\d)", text):

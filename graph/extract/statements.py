@@ -230,7 +230,9 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
         return [where.sentence(_without_marker(line, whole), line, "proposal", state)]
     part: Part = state.cue.opens if state.cue and state.cue.opens == "proposal" else state.part  # type: ignore[assignment]
     sentences = where.split(_without_marker(line, whole), line, part, state)
-    state.cue = _cue(where, sentences, state) or (state.cue if line.is_list_item or line.number else None)
+    below = lines[last + 1] if last + 1 < len(lines) else None
+    leads = below is not None and below.is_list_item and not line.is_list_item and text[whole.end - 1] not in ".!?"
+    state.cue = _cue(where, sentences, state, leads) or (state.cue if line.is_list_item or line.number else None)
     return sentences
 
 
@@ -286,8 +288,8 @@ def _kept_cue(text: str, span: Span, cue: Cue) -> Cue | None:
     return cue if _opens_list(text, span) and cue.earlier else None
 
 
-def _cue(where: _Where, sentences: Sequence[Sentence], state: _State) -> Cue | None:
-    if not sentences or not _opens_list(where.text, sentences[-1].span):
+def _cue(where: _Where, sentences: Sequence[Sentence], state: _State, leads: bool = False) -> Cue | None:
+    if not sentences or not (leads or _opens_list(where.text, sentences[-1].span)):
         return None
     cue = sentences[-1]
     opening = cue.text if cue.text.endswith(":") else cue.text + ":"
