@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.extract.entries import Entry, read_entries, with_piece
 from graph.extract.labels import folded, label_named
 from graph.extract.names import find_names
-from graph.extract.phrases import is_function
+from graph.extract.phrases import is_function, split_organisation
 from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.extract.zones import Zone
@@ -64,6 +64,8 @@ def _zone_entries(text: str, zone: Zone, ticks: dict[int, bool]) -> Iterator[tup
         for entry in read_entries(text, span):
             if zone.key in ("chair", "note_taker"):
                 entry = entry._replace(function=entry.function or _label_function(text, zone))
+            if entry.organisation is None and entry.person:
+                entry = entry._replace(organisation=_label_organisation(text, zone))
             if zone.key == "absent_without" and entry.excused is None:
                 entry = entry._replace(excused=False)
             if zone.key == "absent" and _says_excused(text, zone):
@@ -76,9 +78,20 @@ def _zone_entries(text: str, zone: Zone, ticks: dict[int, bool]) -> Iterator[tup
 
 
 def _status(entry: Entry, default: AttendanceStatus, key: str) -> AttendanceStatus:
+    if entry.status == "substitute" and "presence.instead" in entry.rules:
+        return entry.status
     if entry.status is None or (default == "absent" and key.startswith("absent")):
         return default
     return entry.status
+
+
+def _label_organisation(text: str, zone: Zone) -> str | None:
+    """Return the organisation that a label names ("Fra Region Nord: …")."""
+    first, _, rest = zone.label.of(text).split(":")[0].strip(" *_").partition(" ")
+    if first.casefold() not in structure()["org_leads"]:
+        return None
+    organisation, more = split_organisation(rest)
+    return rest if organisation and not more else None
 
 
 def _says_excused(text: str, zone: Zone) -> bool:
@@ -125,7 +138,7 @@ def _row_entry(text: str, row: Sequence[Span], columns: Sequence[str | None]) ->
         if words and words not in ("-", "–"):
             entry = entry._replace(**{field: words})
     for column, cell in zip(columns, row, strict=False):
-        if column == "piece" and cell.start < cell.end:
+        if column in ("piece", "presence") and cell.end - cell.start > 1:
             entry = with_piece(entry, " ".join(cell.of(text).split()))
     return entry
 

@@ -78,8 +78,11 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Attendance]
         if not reading.agents or reading.sentence.part in ("history", "title", "table"):
             continue
         for rule, match in matches("attending", reading.masked):
-            if reading.sentence.part == "proposal" or (
-                reading.sentence.part == "people" and rule.values["status"] == "present"
+            crowded = reading.sentence.part == "people" and len(reading.agents) > 2
+            if (
+                crowded
+                or reading.sentence.part == "proposal"
+                or (reading.sentence.part == "people" and rule.values["status"] == "present")
             ):
                 continue
             whom = reading.masked.agents(
