@@ -18,11 +18,10 @@ _LEAD = re.compile(
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-ZÆØÅa-z])(?P<stop>[.):]{1,2}(?=\s|$)|[ ]?/(?=[ ])|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
 )
-_LABELS = (
-    re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)"),
-    re.compile(r"[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})"),
-    re.compile(r"[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)"),
-)
+_BEFORE_COLON = re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)")
+_BEFORE_GAP = re.compile(r"[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})")
+_WHOLE_LINE = re.compile(r"[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)")
+_LONGEST_WHOLE = 41
 _AFTER_LABEL = re.compile(r"[*_ \t]*[:,]?[*_]*[ \t]*")
 _CELL = re.compile(r"[^|]+")
 _UNDERLINE = re.compile(r"\n[ \t]*(?:-{3,}|={3,}|~{3,})[ \t]*(?:\n|$)")
@@ -86,19 +85,18 @@ def read_line(text: str, start: int, end: int, index: int, blank_before: int, le
     span = _trimmed(text, lead.end(), end)
     if span.start >= span.end:
         return None
-    heading = level or len(lead["hashes"] or "")
+    indent, quote, hashes, bullet, box = lead.group("indent", "quote", "hashes", "bullet", "box")
     number, stop, title = _number(text, span)
     label, value = _label(text, title or span) if not (title and title.start == title.end) else (None, None)
-    box = (lead["box"] or "").strip()
     return Line(
         index,
         span,
-        indent=len(lead["indent"].expandtabs(4)),
-        blank_before=max(blank_before, 0),
-        heading=heading,
-        bullet=lead["bullet"] is not None,
-        checked=None if not box else any(mark in box for mark in "xX✓☒☑"),
-        quoted=bool(lead["quote"]),
+        len(indent.expandtabs(4)),
+        max(blank_before, 0),
+        heading=level or len(hashes or ""),
+        bullet=bullet is not None,
+        checked=any(mark in box for mark in "xX✓☒☑") if box else None,
+        quoted=bool(quote),
         number=number,
         stop=stop,
         title=title,
@@ -131,10 +129,10 @@ def _number(text: str, span: Span) -> tuple[str | None, str, Span | None]:
 
 def _label(text: str, span: Span) -> tuple[str | None, Span | None]:
     key, match = None, None
-    for pattern in _LABELS:
+    for pattern in _label_patterns(span.of(text)):
         match = pattern.match(text, span.start, span.end)
         key = label_named(match.group()) if match else None
-        if match is not None and (key is not None or pattern is _LABELS[0]):
+        if match is not None and (key is not None or pattern is _BEFORE_COLON):
             break
     if match and key is None and text[match.end() : match.end() + 4].lstrip("*_ \t").startswith(":"):
         key = people_label(match.group())
@@ -143,6 +141,16 @@ def _label(text: str, span: Span) -> tuple[str | None, Span | None]:
     after = _AFTER_LABEL.match(text, match.end(), span.end)
     assert after is not None
     return key, Span(min(after.end(), span.end), span.end)
+
+
+def _label_patterns(words: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that a line could match: in running text each would look for its end at forty places."""
+    if ":" in words:
+        yield _BEFORE_COLON
+    if "\t" in words or "   " in words:
+        yield _BEFORE_GAP
+    if len(words.rstrip("*_ \t,")) <= _LONGEST_WHOLE:
+        yield _WHOLE_LINE
 
 
 def _cells(text: str, span: Span) -> tuple[Span, ...]:
