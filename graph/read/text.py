@@ -2,7 +2,8 @@
 
 Kept text is NFC with ``\\n`` as its only line break. Every blank (no-break, thin, em …) is a plain space, so that
 words compare; tabs stay, since they part label from value. What nobody sees is gone: zero-width characters, the
-joiners inside emoji too, soft hyphens, marks that turn the reading direction, control characters.
+joiners inside emoji too, soft hyphens, marks that turn the reading direction, control characters. Word's bullets are
+plain ones; other characters of private use, which extraction has a use of its own for, are U+FFFD.
 """
 
 import codecs
@@ -36,6 +37,10 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+# What Word's fonts Symbol and Wingdings show for characters of private use.
+_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf076": "•", "\uf0d8": "•", "\uf06f": "☐", "\uf0a8": "☐", "\uf0fe": "☒",
+            "\uf0fc": "✓", "\uf0e0": "→"}  # fmt: skip
 
 
 def decode_text(data: bytes, name: str) -> str:
@@ -53,6 +58,7 @@ def kept_text(text: str) -> str:
     """Return ``text`` as it is kept; doing it twice changes nothing."""
     text = _LINE_BREAK.sub("\n", text)
     text = _UNSEEN.sub("", _BLANK.sub(" ", text))
+    text = _PRIVATE.sub(lambda found: _SYMBOLS.get(found.group(), "\ufffd"), text)
     return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 

@@ -60,6 +60,7 @@ KEPT = [
     pytest.param("a\r\n\r\nb", "a\n\nb", id="blank-line"),
     pytest.param("A\u030ase a\u030a", "Åse å", id="composed"),
     pytest.param("ny\u200bhed\u00adsbrev\ufeff", "nyhedsbrev", id="zero-width"),
+    pytest.param("\uf0b7 Bo\n\uf0a7 Asta\uf123", "• Bo\n▪ Asta\ufffd", id="bullets-of-word"),
     pytest.param("\u202eexe.\u202c", "exe.", id="direction"),
     pytest.param("kl.\u00a012\u202f500\u2009kr.", "kl. 12 500 kr.", id="blanks"),
     pytest.param("a\tb", "a\tb", id="tab-stays"),
