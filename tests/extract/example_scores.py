@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from graph import extract_minutes
+from graph.extract.minutes import extract_minutes
 from graph.read import read_document
 from graph.show.contract import contract
 

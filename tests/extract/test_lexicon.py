@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.extract.lexicon import Organisation, Party, Verb, lexicon
+from graph.extract.lexicon import Organisation, Party, lexicon
+from graph.extract.verbs import Verb
 
 TABLES = Path(__file__).parents[2] / "data" / "da"
 FILES = sorted([*TABLES.glob("*.txt"), *TABLES.glob("*.tsv")])
