@@ -54,7 +54,8 @@ def make_cast(people: Iterable[str], initials: Mapping[str, Iterable[str]], othe
 
 def _distinct(people: Iterable[str]) -> list[str]:
     """Return the names that are no short form of exactly one longer name."""
-    names = list(dict.fromkeys(people))
+    every = dict.fromkeys(people)
+    names = [name for name in every if not (name.endswith("s") and name[:-1] in every)]
     longer = [name for name in names if len(name.split()) > 1]
     kept = []
     for name in names:

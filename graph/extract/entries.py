@@ -53,10 +53,11 @@ def read_entries(text: str, span: Span) -> list[Entry]:
     for name, following in zip(names, [*names[1:], None], strict=True):
         gap_end = following.start if following else span.end
         next_lead, cut = _title_before(text, name.end, gap_end) if following else (None, gap_end)
-        entry = Entry(Span(lead_start, _trim_end(text, name.end, cut)), _clean_name(name.of(text)), role=lead)
         pieces = list(_pieces(text, name.end, cut))
         if lead and following and next_lead is None:
             pieces, next_lead = _glued_title(pieces)
+            cut = text.rindex(next_lead, name.end, cut) if next_lead else cut
+        entry = Entry(Span(lead_start, _trim_end(text, name.end, cut)), _clean_name(name.of(text)), role=lead)
         substitute_next = False
         for piece in pieces:
             entry, substitute_next = _with_piece(entry, piece)

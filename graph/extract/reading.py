@@ -22,7 +22,7 @@ class Reading:
 
 def read_sentence(text: str, sentence: Sentence, agents: "Index", initiatives: "Index") -> Reading:
     """Return the sentence with its mentions; a title before a name and a party after it belong to the name."""
-    inside = agents.within(sentence.span)
+    inside = _without_leads(text, agents.within(sentence.span))
     named = initiatives.within(sentence.span)
     if not inside:
         return Reading(sentence, inside, named, Masked(sentence.text, sentence.folded, (), sentence.cues))
@@ -32,6 +32,20 @@ def read_sentence(text: str, sentence: Sentence, agents: "Index", initiatives: "
         floor = apart[-1][0].end if apart else sentence.span.start
         apart.append((Span(max(stretch.start, floor), stretch.end), mention))
     return Reading(sentence, inside, named, mask(text, sentence.span, apart))
+
+
+def _without_leads(text: str, inside: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Drop an office that only leads in the name of who holds it ("suppleanten Villy Bak")."""
+    return tuple(
+        mention
+        for mention, after in zip(inside, [*inside[1:], None], strict=False)
+        if not (
+            after is not None
+            and mention.rule == "name.office"
+            and after.kind == "person"
+            and text[mention.span.end : after.span.start] == " "
+        )
+    )
 
 
 @record
