@@ -16,6 +16,28 @@ ReferatgrafError
 └── DataError            a file of data/ or ontology/ is wrong (a fault of the installation)
 """
 
+import errno
+from typing import Final
+
+_REASONS: Final = {
+    errno.ENOSPC: "disken er fuld",
+    errno.EFBIG: "filen bliver for stor",
+    errno.EACCES: "adgang nægtet",
+    errno.EPERM: "adgang nægtet",
+    errno.EROFS: "drevet kan kun læses",
+    errno.ENOENT: "findes ikke",
+    errno.ENOTDIR: "en del af stien er ingen mappe",
+    errno.EISDIR: "er en mappe",
+    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.EIO: "fejl på drevet",
+    errno.EMFILE: "for mange åbne filer",
+}
+
+
+def system_reason(error: OSError) -> str:
+    """Return why the operating system refused, in Danish where it is one of the usual reasons."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
 
 class ReferatgrafError(Exception):
     """The root of every error this project raises on purpose."""

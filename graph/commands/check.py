@@ -49,7 +49,7 @@ class _Checked:
 @app.command()
 def check(
     documents: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOKUMENT]…", help="Filnavne eller id'er; ellers alle i lageret.")
+        list[str] | None, typer.Argument(metavar="DOKUMENT…", help="Filnavne eller id'er; ellers alle i lageret.")
     ] = None,
     warnings: Annotated[bool, typer.Option("--warnings", help="Vis også, hvad referaterne ikke siger.")] = False,
     store: StoreOption = DEFAULT_STORE,

@@ -56,7 +56,7 @@ def demo(
     ] = None,
     lang: LanguageOption = Language.da,
 ) -> None:
-    """Prøv det hele på opdigtede referater: tilføj, spørg tre gange, tegn grafen."""
+    """Prøv det hele på opdigtede referater. De tilføjes, der spørges tre gange, og grafen tegnes."""
     words = _TEXTS[lang]
     with ExitStack() as stack, reported_errors():
         folder = keep or _page_folder(lang)

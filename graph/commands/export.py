@@ -43,7 +43,10 @@ _LINES_A_PART: Final = 10_000
 
 @app.command()
 def export(
-    form: Annotated[ExportFormat, typer.Option("--format", help="RDF: ttl, trig, nq, jsonld. Netværk: graphml, gexf.")],
+    form: Annotated[
+        ExportFormat,
+        typer.Option("--format", metavar="FORMAT", help="RDF: ttl, trig, nq, jsonld. Netværk: graphml, gexf."),
+    ],
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FIL", help="Filen, der skrives; ellers standard output.")
     ] = None,

@@ -32,7 +32,9 @@ class ExtractFormat(StrEnum):
 @app.command()
 def extract(
     file: Annotated[str, typer.Argument(metavar="FIL", help="Referatet, eller - for standard input.")],
-    form: Annotated[ExtractFormat, typer.Option("--format", help="json, table eller ttl.")] = ExtractFormat.table,
+    form: Annotated[
+        ExtractFormat, typer.Option("--format", metavar="FORMAT", help="json, table eller ttl.")
+    ] = ExtractFormat.table,
     lang: LanguageOption = Language.da,
 ) -> None:
     """Vis, hvad ét referat siger, med ordene bag hver oplysning. Intet gemmes."""

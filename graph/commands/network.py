@@ -28,10 +28,10 @@ def network(
     about: Annotated[
         str | None, typer.Option(metavar="NAVN", help="Kun det, der hænger sammen med dette navn.")
     ] = None,
-    depth: Annotated[int, typer.Option(min=1, max=9, help="Hvor mange led fra navnet.")] = 2,
+    depth: Annotated[int, typer.Option(min=1, max=9, metavar="TAL", help="Hvor mange led fra navnet.")] = 2,
     first: Annotated[str | None, typer.Option("--from", metavar="DATO", help="Kun møder fra og med.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DATO", help="Kun møder til og med.")] = None,
-    limit: Annotated[int, typer.Option("--max", min=1, max=500, help="Højst så mange navne.")] = 500,
+    limit: Annotated[int, typer.Option("--max", min=1, max=500, metavar="TAL", help="Højst så mange navne.")] = 500,
     indirect: Annotated[
         bool | None,
         typer.Option(
@@ -43,7 +43,7 @@ def network(
     store: StoreOption = DEFAULT_STORE,
     lang: LanguageOption = Language.da,
 ) -> None:
-    """Tegn grafen som én side: hvem arbejder med hvad, med citat bag hver forbindelse."""
+    """Tegn grafen som én side, der åbnes i en browser. Bag hver forbindelse står citatet; siden virker uden net."""
     _check_period(first, last)
     with reported_errors():
         from graph.show.files import write_file
@@ -74,5 +74,5 @@ def _check_period(first: str | None, last: str | None) -> None:
 
 
 def _unknown_name(error: UnknownNameError, lang: Language) -> str:
-    nearest = _NEAREST[lang].format(", ".join(error.nearest)) if error.nearest else ""
+    nearest = _NEAREST[lang].format(", ".join(dict.fromkeys(error.nearest))) if error.nearest else ""
     return _UNKNOWN[lang].format(error.name) + nearest

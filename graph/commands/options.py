@@ -20,10 +20,10 @@ class Language(StrEnum):
 
 
 StoreOption = Annotated[
-    Path, typer.Option("--store", envvar="REFERATGRAF_STORE", metavar="DIR", help="Mappen med grafen.")
+    Path, typer.Option("--store", envvar="REFERATGRAF_STORE", metavar="MAPPE", help="Mappen med grafen.")
 ]
 LanguageOption = Annotated[
-    Language, typer.Option("--lang", envvar="REFERATGRAF_LANG", help="Sprog i det, der vises: da eller en.")
+    Language, typer.Option("--lang", envvar="REFERATGRAF_LANG", metavar="da|en", help="Sproget i det, der vises.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Skriv svaret som JSON.")]
 DEFAULT_STORE = Path("referatgraf.db")

@@ -11,7 +11,7 @@ import typer
 
 from graph.commands.app import app
 from graph.commands.options import DEFAULT_STORE, Language, LanguageOption, StoreOption, reported_errors
-from graph.errors import QuerySyntaxError, ReferatgrafError
+from graph.errors import QuerySyntaxError, ReferatgrafError, system_reason
 from graph.show.tables import print_bytes, print_message, print_table, print_text, printable, spreadsheet_cell
 
 if TYPE_CHECKING:
@@ -39,16 +39,20 @@ class QueryFormat(StrEnum):
 
 @app.command()
 def query(
-    file: Annotated[str | None, typer.Argument(metavar="[FIL]", help="Filen med forespørgslen, eller -.")] = None,
+    file: Annotated[str | None, typer.Argument(metavar="FIL", help="Filen med forespørgslen, eller -.")] = None,
     text: Annotated[
         str | None, typer.Option("--expression", "-e", metavar="SPARQL", help="Forespørgslen selv.")
     ] = None,
-    form: Annotated[QueryFormat, typer.Option("--format", help="Hvordan svaret skrives.")] = QueryFormat.table,
-    timeout: Annotated[float, typer.Option(min=0.1, max=86400, help="Stop efter så mange sekunder.")] = 30.0,
+    form: Annotated[
+        QueryFormat, typer.Option("--format", metavar="FORMAT", help="table, csv, tsv, json, xml; for grafer ttl, nt.")
+    ] = QueryFormat.table,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, max=86400, metavar="SEKUNDER", help="Stop forespørgslen efter så længe.")
+    ] = 30.0,
     store: StoreOption = DEFAULT_STORE,
     lang: LanguageOption = Language.da,
 ) -> None:
-    """Stil en SPARQL-forespørgsel (SELECT, ASK, CONSTRUCT, DESCRIBE). Præfikserne er erklæret, alle grafer er med."""
+    """Stil en SPARQL-forespørgsel: SELECT, ASK, CONSTRUCT eller DESCRIBE. Præfikserne er erklæret."""
     if (file is None) == (text is None):
         raise typer.BadParameter("angiv enten en fil, - eller -e", param_hint="FIL")
     with reported_errors():
@@ -72,7 +76,8 @@ def _read(file: str) -> str:
     except UnicodeDecodeError as error:
         raise ReferatgrafError(f"{file}: er ikke UTF-8. Gem forespørgslen som UTF-8, og prøv igen.") from error
     except OSError as error:
-        raise ReferatgrafError(f"{file}: kan ikke læses ({error.strerror}). Kontrollér navn og adgang.") from error
+        reason = system_reason(error)
+        raise ReferatgrafError(f"{file}: kan ikke læses ({reason}). Kontrollér navn og adgang.") from error
 
 
 def _formats(form: QueryFormat) -> "tuple[Format, Format]":

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
-from graph.errors import ReadError
+from graph.errors import ReadError, system_reason
 from graph.model import Document
 from graph.read.text import decode_text, kept_text
 
@@ -46,7 +46,7 @@ def read_document(path: Path, name: str | None = None) -> Document:
     except PermissionError as error:
         raise ReadError(f"{shown}: du har ikke adgang til at læse filen. Bed om adgang til den.") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = system_reason(error) if isinstance(error, OSError) else error
         raise ReadError(f"{shown}: filen kan ikke læses ({reason}). Kontrollér drevet, og prøv igen.") from error
     return read_bytes(data, name or path.name)
 

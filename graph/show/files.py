@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from graph.errors import OutputError
+from graph.errors import OutputError, system_reason
 
 
 def write_file(path: Path, parts: Iterable[bytes]) -> None:
@@ -24,9 +24,8 @@ def write_file(path: Path, parts: Iterable[bytes]) -> None:
             return
         _replace(target, parts)
     except OSError as error:
-        reason = error.strerror or error
         raise OutputError(
-            f"{path}: kan ikke skrives ({reason}). Luk filen, hvis den er åben, eller vælg et andet sted."
+            f"{path}: kan ikke skrives ({system_reason(error)}). Luk filen, hvis den er åben, eller vælg et andet sted."
         ) from error
 
 
