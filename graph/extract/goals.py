@@ -64,7 +64,7 @@ def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence
             continue
         subjects = [m for m in reading.initiatives if m.span.start < named[0].span.start][:1]
         spans = [reading.sentence.span]
-        if (before := _pointed_at(readings, position)) is not None:
+        if (before := pointed_at(readings, position)) is not None:
             subjects = [before.initiatives[0]]
             spans.append(before.sentence.span)
         for subject in {m.value: m for m in subjects}.values():
@@ -75,7 +75,7 @@ def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence
     return list(supports.values())
 
 
-def _pointed_at(readings: Sequence[Reading], position: int) -> Reading | None:
+def pointed_at(readings: Sequence[Reading], position: int) -> Reading | None:
     """Return the nearest sentence above in the same section that names an initiative, where this one points back."""
     sentence = readings[position].sentence
     first = sentence.folded.split(None, 1)[0] if sentence.folded else ""
@@ -96,7 +96,7 @@ def find_relations(witness: Witness, readings: Sequence[Reading]) -> list[Deriva
     """Return how the initiatives of one sentence relate."""
     relations: dict[str, Derivation] = {}
     for position, reading in enumerate(readings):
-        before = _pointed_at(readings, position) if reading.initiatives else None
+        before = pointed_at(readings, position) if reading.initiatives else None
         if len({m.value for m in reading.initiatives}) < 2 and before is None:
             continue
         for subject, relation, thing, rule in _related(witness.document.text, reading, before):

@@ -118,12 +118,26 @@ def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     name, short = groups.get("name") or groups.get("name2"), groups.get("short")
     if any(known.organisation_named(word) for word in (name, short) if word):
         return
-    if name and short and (not abbreviates(short, name) or _is_group(name.split()[-1], len(short))):
-        return
+    start = match.start("name") if name and short else 0
+    if name and short:
+        name, start = _expansion(short, name, start)
+        if not name or _is_group(name.split()[-1], len(short)):
+            return
     kind = rule.values.get("kind") or (initiative_kind(name.split()[-1]) if name else None)
     label = (short or name or "").strip() if short and name else (name or short or "").strip()
-    for part in ("short", "name") if short and name else (group,):
-        yield Found(Span(*match.span(part)), label, rule.name, kind, name if short else None)  # type: ignore[arg-type]
+    if short and name:
+        yield Found(Span(*match.span("short")), label, rule.name, kind, name)  # type: ignore[arg-type]
+        yield Found(Span(start, start + len(name)), label, rule.name, kind, name)  # type: ignore[arg-type]
+    else:
+        yield Found(Span(*match.span(group)), label, rule.name, kind)  # type: ignore[arg-type]
+
+
+def _expansion(short: str, name: str, start: int) -> tuple[str, int]:
+    """Return the last words of ``name`` that the short form abbreviates, and where they begin; "" where none do."""
+    for word in re.finditer(r"(?<![\w-])[^\W\d_]", name):
+        if word.group().isupper() and abbreviates(short, name[word.start() :]):
+            return name[word.start() :], start + word.start()
+    return "", start
 
 
 def _is_group(word: str, letters: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graph.extract.actions import agents_of
+from graph.extract.goals import pointed_at
 from graph.extract.reading import Index, Reading
 from graph.extract.rules import agent_group, as_words, first_match, matches
 from graph.extract.structure import structure
@@ -106,16 +107,19 @@ def _body(
 
 def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Involvement]:
     """Sentences that say who takes part in, leads or works on an initiative they name."""
-    for reading in readings:
+    for position, reading in enumerate(readings):
         sentence = reading.sentence
-        if not reading.initiatives or not reading.agents or sentence.part in ("proposal", "people"):
+        if not reading.agents or sentence.part in ("proposal", "people"):
+            continue
+        before = pointed_at(readings, position) if not reading.initiatives else None
+        if not reading.initiatives and before is None:
             continue
         for rule, match in matches("participation", reading.masked):
             evidence = (witness.evidence(sentence.span, rule.name),)
-            labels = _labels(reading.initiatives)
+            labels = _labels(before.initiatives[:1] if before else reading.initiatives)
             kind: InvolvementKind = rule.values["kind"]  # type: ignore[assignment]
             for agent in agents_of(reading.masked.agents(agent_group(match))):
-                for label in _between(reading) if rule.name == "works.between" else labels[:1]:
+                for label in _between(reading) if rule.name == "works.between" and not before else labels[:1]:
                     yield _involvement(witness, agent, label, kind, evidence, sentence.item)
 
 

@@ -1,5 +1,6 @@
 """Know who acts without a name: the body that met, its secretariat, its chair."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -50,6 +51,8 @@ def _indefinite(word: str) -> list[str]:
 def names_body(word: str, body: str) -> bool:
     """Return whether a definite word ("udvalget") is the body of this name ("Havneudvalget", "Udvalget for havne")."""
     stem = word.casefold()
+    if "-" in stem and any(len(part) > 2 and part in re.split(r"\W+", body.casefold()) for part in stem.split("-")[:1]):
+        return True
     for ending in structure()["definite_endings"]:
         base = stem.removesuffix(ending)
         if len(base) > 3 and (

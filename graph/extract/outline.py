@@ -232,7 +232,7 @@ def _part(text: str, line: Line, item: str) -> tuple[str, Span] | None:
 
 def _is_title(text: str, title: Span) -> bool:
     words = title.of(text)
-    return 0 < len(words) <= LONGEST_HEADING and not words.endswith((".", "?", "!", ":"))
+    return 0 < len(words) <= LONGEST_HEADING and not words.endswith((".", "?", "!", ":")) and ". " not in words
 
 
 def _printed_agenda(text: str, lines: Sequence[Line], starts: dict[int, Candidate]) -> tuple[list[int], set[int]]:
