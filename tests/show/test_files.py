@@ -27,7 +27,7 @@ def test_what_fails_half_way_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as failed:
         write_file(file, parts())
     assert str(failed.value) == (
-        f"{file}: kan ikke skrives (No space left on device). Luk filen, hvis den er åben, eller vælg et andet sted."
+        f"{file}: kan ikke skrives (disken er fuld). Luk filen, hvis den er åben, eller vælg et andet sted."
     )
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"net.html": "gammelt"}
 
