@@ -2,20 +2,30 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from graph.extract.lexicon import lexicon
-from graph.extract.phrases import is_body_word, is_doubtful_first_name, is_not_name, is_organisation_word, is_title_word
+from graph.extract.phrases import (
+    is_body_word,
+    is_doubtful_first_name,
+    is_first_name,
+    is_last_name,
+    is_not_name,
+    is_organisation_word,
+    is_sure_first_name,
+    is_title_word,
+    names_organisation,
+)
 from graph.extract.structure import structure
 from graph.model import Span
 
 LONGEST_NAME = 6
-_CAPITALISED = re.compile(r"(?<![\w.@/-])[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞİŞ](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\.)?(?![\w@])")
-_GAP = re.compile(r"[ ]{1,2}|[ ]?\n[ ]*")
+_CAPITALISED = r"(?<![\w.@/-])[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞİŞ](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.)?(?![\w@])"
+_WORD = re.compile(_CAPITALISED)
 
 
 class Word(NamedTuple):
-    """A capitalised word; ``end`` is without a full stop that is no initial's."""
+    """A capitalised word; a full stop belongs to it where it is an initial's."""
 
     start: int
     end: int
@@ -30,41 +40,34 @@ def find_names(text: str, start: int, end: int, listed: bool = False) -> list[Sp
     """
     names: list[Span] = []
     for run in capital_runs(text, start, end):
-        names += names_in(text, run, end, listed)
+        if listed or len(run) > 1:
+            names += names_in(text, run, end, listed)
     return names
 
 
 def capital_runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Yield runs of capitalised words (particles between them) with nothing but blanks between."""
-    run: list[Word] = []
-    for match in _CAPITALISED.finditer(text, start, end):
-        words = match.group()
-        stop = match.end() - (words.endswith(".") and len(words) > 2)
-        word = Word(match.start(), stop, words[: stop - match.start()])
-        if run and not _adjoins(text, run[-1], word):
-            yield run
-            run = []
-        run.append(word)
-        if stop < match.end():
-            yield run
-            run = []
-    if run:
-        yield run
+    for match in _run().finditer(text, start, end):
+        if match["more"] is None:
+            yield [Word(match.start(), match.end(), match.group())]
+        else:
+            yield [Word(word.start(), word.end(), word.group()) for word in _WORD.finditer(text, *match.span())]
 
 
-def _adjoins(text: str, word: Word, other: Word) -> bool:
-    gap = text[word.end : other.start]
-    return bool(_GAP.fullmatch(gap)) or (gap.strip() in structure()["name_particles"] and "\n" not in gap)
+@cache
+def _run() -> re.Pattern[str]:
+    particles = "|".join(map(re.escape, structure()["name_particles"]))
+    gap = rf"[ ]{{1,2}}|[ ]?\n[ ]*|[^\S\n]+(?:{particles})[^\S\n]+"
+    return re.compile(f"{_CAPITALISED}(?P<more>(?:{gap}){_CAPITALISED})*")
 
 
 def names_in(text: str, run: list[Word], end: int, listed: bool) -> Iterator[Span]:
     """Yield the names in one run of capitalised words that ends before ``end`` (see ``find_names``)."""
     if len(run) == 1 and not listed:
         return
-    known = lexicon()
     at = 0
     while at < len(run):
-        if known.is_first_name(run[at].text) and not _is_elsewhere(text, run, at):
+        if is_first_name(run[at].text) and not _is_elsewhere(text, run, at):
             last = _last_word(run, at, listed)
             if last > at or (listed and _stands_alone(text, run[at], end)):
                 yield _without_line_break(text, run, at, last)
@@ -78,16 +81,15 @@ def names_in(text: str, run: list[Word], end: int, listed: bool) -> Iterator[Spa
 
 def _last_word(run: list[Word], first: int, listed: bool) -> int:
     """Return the index of the last word of the name that begins at ``first``."""
-    known = lexicon()
     last = first
     for index in range(first + 1, min(len(run), first + LONGEST_NAME)):
         word = run[index].text
         more = index + 1 < len(run)
-        if is_organisation_word(word) and not known.is_last_name(word):
+        if is_organisation_word(word) and not is_last_name(word):
             break
-        if is_title_word(word) and more and not known.is_last_name(word):
+        if is_title_word(word) and more and not is_last_name(word):
             break
-        if known.organisation_named(" ".join(w.text for w in run[index:])) and not known.is_last_name(word):
+        if names_organisation(" ".join([w.text for w in run[index:]])) and not is_last_name(word):
             break
         last = index
     return last
@@ -95,13 +97,12 @@ def _last_word(run: list[Word], first: int, listed: bool) -> int:
 
 def _is_elsewhere(text: str, run: list[Word], at: int) -> bool:
     """Return whether the word that could be a first name is part of something else ("Anna Vejs Allé 3")."""
-    known = lexicon()
     word = run[at].text
     if word.isupper() and len(word) <= 4:
         return len(run) == 1 or not all(other.text.isupper() for other in run)
     if is_doubtful_first_name(word):
         following = run[at + 1].text if at + 1 < len(run) else ""
-        sure = known.is_last_name(run[-1].text) or known.is_first_name(following, ambiguous=False)
+        sure = is_last_name(run[-1].text) or is_sure_first_name(following)
         return not following or not sure
     return is_not_name(word)
 
@@ -114,17 +115,14 @@ def _stands_alone(text: str, word: Word, end: int) -> bool:
 
 def _is_unknown_name(text: str, run: list[Word], at: int, end: int) -> bool:
     """Return whether ``run[at:]`` is a piece of its own in a list of people, of two to four plain words."""
-    known = lexicon()
     words = [word.text for word in run[at:]]
-    if any(known.is_first_name(word, ambiguous=False) for word in words[1:-1]):
+    if any(is_sure_first_name(word) for word in words[1:-1]):
         return False
     if not 2 <= len(words) <= 4 or (at > 0 and not is_title_word(run[at - 1].text)):
         return False
     if any(is_organisation_word(w) or is_body_word(w) or is_not_name(w) for w in words):
         return False
-    if any(is_title_word(w) or (w.isupper() and len(w) > 2) for w in words) or known.organisation_named(
-        " ".join(words)
-    ):
+    if any(is_title_word(w) or (w.isupper() and len(w) > 2) for w in words) or names_organisation(" ".join(words)):
         return False
     after = text[run[-1].end : min(end, run[-1].end + 3)].strip()
     before = text[max(0, run[at].start - 2) : run[at].start].strip()

@@ -8,32 +8,62 @@ from graph.extract.structure import structure
 from graph.model import InitiativeKind
 
 _LONGEST_TITLE = 7
+_WORDS = 16384  # the words of a language recur: each is looked at once
 
 
+@lru_cache(maxsize=_WORDS)
 def is_organisation_word(word: str) -> bool:
     """Return whether ``word`` makes a capitalised phrase an organisation."""
     return word in lexicon().organisation_words
 
 
+@lru_cache(maxsize=_WORDS)
 def is_body_word(word: str) -> bool:
     """Return whether ``word`` makes a phrase a body that meets."""
     return word in lexicon().body_words
 
 
+@lru_cache(maxsize=_WORDS)
 def is_title_word(word: str) -> bool:
     """Return whether ``word`` alone is a job title."""
     return word in lexicon().titles
 
 
+@lru_cache(maxsize=_WORDS)
 def is_not_name(word: str) -> bool:
     """Return whether ``word`` begins sentences and headings and is no person's name."""
     return word.casefold() in lexicon().not_names
 
 
+@lru_cache(maxsize=_WORDS)
 def is_doubtful_first_name(word: str) -> bool:
     """Return whether ``word`` is a first name that is an ordinary word or a place too."""
     known = lexicon()
     return word.casefold() in known.ambiguous_first_names and word.casefold() not in known.first_names
+
+
+@lru_cache(maxsize=_WORDS)
+def is_first_name(word: str) -> bool:
+    """Return whether ``word`` can be a first name."""
+    return lexicon().is_first_name(word)
+
+
+@lru_cache(maxsize=_WORDS)
+def is_sure_first_name(word: str) -> bool:
+    """Return whether ``word`` is a first name and no ordinary word or place."""
+    return lexicon().is_first_name(word, ambiguous=False)
+
+
+@lru_cache(maxsize=_WORDS)
+def is_last_name(word: str) -> bool:
+    """Return whether ``word`` is a known last name."""
+    return lexicon().is_last_name(word)
+
+
+@lru_cache(maxsize=_WORDS)
+def names_organisation(phrase: str) -> bool:
+    """Return whether the phrase is the name of a known organisation."""
+    return lexicon().organisation_named(phrase) is not None
 
 
 @lru_cache(maxsize=4096)

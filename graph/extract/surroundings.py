@@ -26,7 +26,7 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
         _add_organisation(others, entry.organisation if entry.person else entry.name)
     runs = list(capital_runs(text, 0, len(text)))
     for run in runs:
-        named = named_run(tuple(word.text for word in run))
+        named = named_run(tuple([word.text for word in run]))
         if named is not None:
             others.setdefault(*named)
     for word in structure()["collectives"]:
@@ -42,7 +42,8 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
         own = Agent("body", body)
         others |= {form: own for form, agent in others.items() if agent.kind == "body" and names_body(form, body)}
         others[body] = own
-    people = [" ".join(s.of(text).split()) for run in runs for s in names_in(text, run, len(text), listed=False)]
+    longer = [run for run in runs if len(run) > 1]
+    people = [" ".join(s.of(text).split()) for run in longer for s in names_in(text, run, len(text), listed=False)]
     return others, [name for name in dict.fromkeys(people) if name not in others]
 
 
