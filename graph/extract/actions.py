@@ -149,7 +149,7 @@ def find_table_actions(
                 "assigned" if owners else None,
                 _due(witness, due),
                 witness.words(status) or None if status else None,
-            )  # fmt: skip
+            )
         )
     return actions
 

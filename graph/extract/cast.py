@@ -100,5 +100,5 @@ def _initials(name: str) -> Iterator[str]:
 
 
 def words_of(text: str) -> Iterator[re.Match[str]]:
-    """Yield the words of a text as mentions are looked up: hyphens inside, a full stop after them left to the caller."""
+    """Yield the words of a text, hyphens inside; a full stop after one is left to the caller."""
     return _WORD.finditer(text)

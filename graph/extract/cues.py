@@ -57,5 +57,5 @@ class _WordCues(dict[str, int]):
 
 
 def _longest_part(need: str) -> str:
-    """Return the longest word of a need: where the need stands in a text, that stands inside one of the text's words."""
+    """Return the longest word of a need: where the need stands in a text, one of its words holds that."""
     return max(need.split(), key=len)

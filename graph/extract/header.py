@@ -226,8 +226,9 @@ def _is_only_date(text: str, span: Span) -> bool:
 
 def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[Reading]:
     end = span.end
-    for match in [*find_dates(text, span.start, span.end), *find_times(text, span.start, span.end)]:
-        end = min(end, match.span.start)
+    found = [m.span for m in find_dates(text, span.start, span.end)]
+    for other in [*found, *(m.span for m in find_times(text, span.start, span.end))]:
+        end = min(end, other.start)
     span = _trimmed(text, Span(span.start, end))
     words = [word for word in span.of(text).split() if word]
     while words and folded(words[-1]) in structure()["body_tails"]:
@@ -254,7 +255,6 @@ def _readable(name: str) -> str:
 def _is_body_phrase(words: str) -> bool:
     """Return whether a line is the name of a body and nothing more."""
     tokens = words.split()
-    known = lexicon()
     if not 1 <= len(tokens) <= 10 or words.endswith((".", ":", "?")) or not words[0].isupper():
         return False
     return any(is_body_word(token.strip(_EDGE)) for token in tokens) and not any(c.isdigit() for c in words)

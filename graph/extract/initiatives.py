@@ -87,7 +87,8 @@ def _scopes(words: WordList) -> dict[str, list[Span]]:
     """Return the stretches around short forms, and after words such as "projekt", where a rule can match."""
     tails = tuple(structure()["initiative_leads"])
     last = len(words.text)
-    shorts, leads = [], []
+    shorts: list[int] = []
+    leads: list[int] = []
     for word, starts in words.places.items():
         if word.isupper():
             shorts += starts if 2 <= len(word) <= 7 else ()

@@ -16,7 +16,8 @@ _LEAD = re.compile(
     r"(?P<emphasis>[*_]{1,3}(?=\S))?"
 )
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-ZÆØÅa-z])(?P<stop>[.):]{1,2}(?=\s|$)|[ ]?/(?=[ ])|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-ZÆØÅa-z])"
+    r"(?P<stop>[.):]{1,2}(?=\s|$)|[ ]?/(?=[ ])|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
 )
 _BEFORE_COLON = re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)")
 _BEFORE_GAP = re.compile(r"[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})")
@@ -81,7 +82,8 @@ def _lines(text: str, headings: dict[int, int]) -> Iterator[Line]:
 def read_line(text: str, start: int, end: int, index: int, blank_before: int, level: int = 0) -> Line | None:
     """Return ``text[start:end]`` as a line, or None where nothing but marks stands there."""
     lead = _LEAD.match(text, start, end)
-    assert lead is not None
+    if lead is None:  # the pattern matches the empty text too
+        return None
     span = _trimmed(text, lead.end(), end)
     if span.start >= span.end:
         return None
@@ -139,8 +141,7 @@ def _label(text: str, span: Span) -> tuple[str | None, Span | None]:
     if match is None or key is None:
         return None, None
     after = _AFTER_LABEL.match(text, match.end(), span.end)
-    assert after is not None
-    return key, Span(min(after.end(), span.end), span.end)
+    return key, Span(min(after.end() if after else match.end(), span.end), span.end)
 
 
 def _label_patterns(words: str) -> Iterator[re.Pattern[str]]:

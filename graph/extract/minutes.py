@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Protocol, TypeVar
 
 from graph.extract.actions import find_actions, find_table_actions
 from graph.extract.agenda import Item, is_time_line, read_items
@@ -34,7 +35,16 @@ from graph.extract.zones import find_zones
 from graph.identity import meeting_key
 from graph.model import Document, Meeting, Mention, Minutes, PartialDate, ShortForm, Span, Unresolved
 
+Identified = TypeVar("Identified", bound="HasId")
 _FIELDS = ("body", "number", "date", "start", "end", "place", "host")
+
+
+class HasId(Protocol):
+    """A fact with an id."""
+
+    @property
+    def id(self) -> str:
+        """Return the id of the fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +141,8 @@ def _facts(document: Document, structure: Structure) -> Minutes:
     return replace(minutes, coverage=tuple(account(structure.sentences, _evidence(minutes), private.spans)))
 
 
-def _distinct(facts):  # type: ignore[no-untyped-def]
+def _distinct(facts: Sequence[Identified]) -> list[Identified]:
+    """Return the facts, each id once, the first of equals."""
     return list({fact.id: fact for fact in reversed(facts)}.values())[::-1]
 
 

@@ -67,8 +67,8 @@ def names_in(text: str, run: list[Word], end: int, listed: bool) -> Iterator[Spa
         return
     at = 0
     while at < len(run):
-        if is_first_name(run[at].text) and not _is_elsewhere(text, run, at):
-            last = _last_word(run, at, listed)
+        if is_first_name(run[at].text) and not _is_elsewhere(run, at):
+            last = _last_word(run, at)
             if last > at or (listed and _stands_alone(text, run[at], end)):
                 yield _without_line_break(text, run, at, last)
             at = last + 1
@@ -79,7 +79,7 @@ def names_in(text: str, run: list[Word], end: int, listed: bool) -> Iterator[Spa
             at += 1
 
 
-def _last_word(run: list[Word], first: int, listed: bool) -> int:
+def _last_word(run: list[Word], first: int) -> int:
     """Return the index of the last word of the name that begins at ``first``."""
     last = first
     for index in range(first + 1, min(len(run), first + LONGEST_NAME)):
@@ -95,7 +95,7 @@ def _last_word(run: list[Word], first: int, listed: bool) -> int:
     return last
 
 
-def _is_elsewhere(text: str, run: list[Word], at: int) -> bool:
+def _is_elsewhere(run: list[Word], at: int) -> bool:
     """Return whether the word that could be a first name is part of something else ("Anna Vejs Allé 3")."""
     word = run[at].text
     if word.isupper() and len(word) <= 4:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from graph.extract.dates import find_dates
 from graph.extract.labels import folded
@@ -174,11 +175,11 @@ def _best_chain(candidates: list[Candidate]) -> list[Candidate]:
 def _step(step: int) -> float:
     if step == 1:
         return 0.5
-    return -2.6 if step == 0 else -0.15 * min(step, 8)
+    return -1.7 if step == 0 else -0.15 * min(step, 8)
 
 
 def _chain_weight(chain: list[Candidate]) -> float:
-    return sum(c.weight for c in chain) + sum(_step(b.rank - a.rank) for a, b in zip(chain, chain[1:], strict=False))
+    return sum(c.weight for c in chain) + sum(_step(b.rank - a.rank) for a, b in pairwise(chain))
 
 
 def _is_credible(chain: list[Candidate]) -> bool:
@@ -330,6 +331,7 @@ def _item_words() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in structure()["item_words"])
     numbers = "|".join(re.escape(word) for word in structure()["number_words"])
     return re.compile(
-        rf"[*_]{{0,3}}(?:(?i:{words})\.?[ \t]*){{1,2}}(?:(?i:{numbers})\.?[ \t]*)?(?P<number>\d{{1,3}}[a-z]?|[A-ZÆØÅ])(?![\w/])"
+        rf"[*_]{{0,3}}(?:(?i:{words})\.?[ \t]*){{1,2}}(?:(?i:{numbers})\.?[ \t]*)?"
+        r"(?P<number>\d{1,3}[a-z]?|[A-ZÆØÅ])(?![\w/])"
         r"(?P<stop>[ \t]*[.:)–-]*)[*_]{0,3}[ \t]*[.:)–-]?[ \t]*"
     )

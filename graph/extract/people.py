@@ -19,7 +19,8 @@ _STATUS: dict[str, AttendanceStatus] = {
 _COLUMNS = {
     "name_column": "name", "organisation_column": "organisation", "initials_column": "initials",
     "role_column": "role", "presence_column": "presence", "present": "presence", "absent": "absence",
-    "party_column": "party", "body": "organisation", "action_status": "presence", "place": "organisation", "note_column": "piece", "discussion": "piece",
+    "party_column": "party", "body": "organisation", "action_status": "presence", "place": "organisation",
+    "note_column": "piece", "discussion": "piece",
 }  # fmt: skip
 _RANK = {"absent": 4, "substitute": 3, "guest": 2, "present": 1, "unknown": 0}
 
@@ -136,7 +137,7 @@ def _row_entry(text: str, row: Sequence[Span], columns: Sequence[str | None]) ->
         cell = cells.get(field)
         words = " ".join(cell.of(text).split()) if cell else ""
         if words and words not in ("-", "–"):
-            entry = entry._replace(**{field: words})
+            entry = entry._replace(**{field: words})  # type: ignore[arg-type]
     for column, cell in zip(columns, row, strict=False):
         if column in ("piece", "presence") and cell.end - cell.start > 1:
             entry = with_piece(entry, " ".join(cell.of(text).split()))

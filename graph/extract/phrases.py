@@ -88,7 +88,7 @@ def is_title(phrase: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_function(phrase: str) -> bool:
-    """Return whether the phrase says what somebody is at the meeting or in the body ("referent", "Regional sekretær")."""
+    """Return whether the phrase says what somebody is at the meeting ("referent", "Regional sekretær")."""
     words = phrase.strip(" .,()").split()
     if not words or len(words) > 5:
         return False

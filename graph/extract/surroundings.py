@@ -67,22 +67,31 @@ def named_run(run: tuple[str, ...]) -> tuple[str, Agent] | None:
         return _named_alone(run[0])
     for start in range(len(run)):
         for end in range(len(run), start, -1):
-            name = " ".join(run[start:end])
-            known = lexicon().organisation_named(name)
-            if known is not None and end - start == 1 and name.isupper() and end < len(run):
-                return " ".join(run[start:]), Agent("organisation", " ".join(run[start:]))
-            if known is not None and (end - start > 1 or name == known.name or name.isupper() or len(name) > 6):
-                return name.rstrip("."), Agent("organisation", known.name)
-            if end - start == 1:
-                continue
-            if len(run[start]) > 5 and is_organisation_word(run[start]):
-                return name, Agent("organisation", name)
-            if run[end - 1].casefold() in lexicon().initiative_words.words:
-                continue
-            if is_organisation_word(run[end - 1]) and not is_not_name(run[start]):
-                return name, Agent("organisation", _nominative(name))
-            if is_body_word(run[end - 1]) and not is_not_name(run[start]) and not _is_meeting(run[end - 1]):
-                return name, Agent("body", _nominative(name))
+            named = _named_words(run, start, end)
+            if named is not None:
+                return named
+    return None
+
+
+def _named_words(run: tuple[str, ...], start: int, end: int) -> tuple[str, Agent] | None:
+    """Return what ``run[start:end]`` names: a known organisation, or one or a body by its first or last word."""
+    name, first, last = " ".join(run[start:end]), run[start], run[end - 1]
+    known = lexicon().organisation_named(name)
+    if known is not None and end - start == 1 and name.isupper() and end < len(run):
+        branch = " ".join(run[start:])
+        return None if lexicon().is_first_name(run[end]) else (branch, Agent("organisation", branch))
+    if known is not None and (end - start > 1 or name == known.name or name.isupper() or len(name) > 6):
+        return name.rstrip("."), Agent("organisation", known.name)
+    if end - start == 1 or is_not_name(first):
+        return None
+    if len(first) > 5 and is_organisation_word(first):
+        return name, Agent("organisation", name)
+    if last.casefold() in lexicon().initiative_words.words:
+        return None
+    if is_organisation_word(last):
+        return name, Agent("organisation", _nominative(name))
+    if is_body_word(last) and not _is_meeting(last):
+        return name, Agent("body", _nominative(name))
     return None
 
 

@@ -1,6 +1,5 @@
 """Make evidence and ids: every fact of a document goes through here."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,7 +52,7 @@ def confidence(rule: str) -> float:
 
 @cache
 def _confidences() -> dict[str, float]:
-    rows: Sequence[str] = resource_text("data/da/confidence.tsv").splitlines()
+    rows = resource_text("data/da/confidence.tsv").splitlines()
     return {
         rule: float(value)
         for rule, value, *_ in (r.split("\t") for r in rows if r and not r.startswith(("#", "rule\t")))

@@ -117,7 +117,7 @@ def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_valu
         if line.heading:
             return
         if first is None:
-            if has_value and not _continues(text, opening, line):
+            if has_value and not _continues(text, line):
                 return
             first = line
         elif not _alike(text, first, line):
@@ -144,7 +144,7 @@ def _is_group(text: str, lines: Sequence[Line], line: Line, limit: int) -> bool:
     return short and bool(find_names(text, below.span.start, below.span.end, listed=True))
 
 
-def _continues(text: str, opening: Line, line: Line) -> bool:
+def _continues(text: str, line: Line) -> bool:
     """Return whether the line under a label that has a value of its own goes on with it."""
     if line.blank_before or line.number is not None:
         return False
