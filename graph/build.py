@@ -23,7 +23,7 @@ from graph.vocabulary import EXTRACTOR_VERSION
 FileStatus = Literal["added", "replaced", "unchanged", "no_minutes", "failed"]
 
 # A batch is published as a whole. Its size bounds the memory, and in a large store larger batches cost less each.
-_FACTS_A_BATCH: Final = 6_000
+_FACTS_A_BATCH: Final = 4_500
 _CHARACTERS_A_BATCH: Final = 3_000_000
 _NOT_MINUTES: Final = "teksten ligner ikke et referat: ingen dagsorden, deltagere eller mødeoplysninger blev fundet"
 

@@ -1,4 +1,4 @@
-"""The documents of a store: what was extracted from each, the files it came from, and what is yet to be projected."""
+"""The documents of a store: what was extracted from each, the files it came from, and the texts that are none."""
 
 import sqlite3
 import zlib
@@ -30,7 +30,7 @@ class Source:
 
 
 class Documents:
-    """The tables document, source, rejected and journal of one store."""
+    """The tables document, source and rejected of one store."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._sql = connection
@@ -69,8 +69,12 @@ class Documents:
         """Forget every file name of a document."""
         self._sql.execute("DELETE FROM source WHERE document = ?", (document,))
 
+    def ids(self) -> list[str]:
+        """Return the ids of all documents, sorted."""
+        return [document for (document,) in self._sql.execute("SELECT id FROM document ORDER BY id")]
+
     def is_kept(self, document: str) -> bool:
-        """Return whether the document is in the store, published or not."""
+        """Return whether the document is in the store."""
         return self._sql.execute("SELECT 1 FROM document WHERE id = ?", (document,)).fetchone() is not None
 
     def version(self, document: str) -> str | None:
@@ -112,11 +116,11 @@ class Documents:
         return replace(read, document=replace(read.document, sources=self.sources(document)))
 
     def summaries(self) -> list[DocumentSummary]:
-        """Return the published documents, by body, date and file name."""
+        """Return every document, by body, date and file name."""
         names: dict[str, list[str]] = {}
         for name, document in self._sql.execute("SELECT name, document FROM source ORDER BY name"):
             names.setdefault(document, []).append(name)
-        rows = self._sql.execute(f"SELECT {_COLUMNS} FROM document WHERE shown = 1")  # noqa: S608
+        rows = self._sql.execute(f"SELECT {_COLUMNS} FROM document")  # noqa: S608
         found = [DocumentSummary(row[0], tuple(names.get(row[0], ())), *row[1:]) for row in rows]
         return sorted(found, key=lambda one: (one.body or "", one.date or "", one.sources, one.id))
 
@@ -140,23 +144,6 @@ class Documents:
             "SELECT reason FROM rejected WHERE id = ? AND version = ?", (document, version)
         ).fetchone()
         return row[0] if row else None
-
-    def journal(self) -> list[str]:
-        """Return the documents whose graph is to be written again, sorted."""
-        return [document for (document,) in self._sql.execute("SELECT document FROM journal ORDER BY document")]
-
-    def note(self, documents: Iterable[str]) -> None:
-        """Write down that the graphs of these documents are to be written again."""
-        self._sql.executemany("INSERT OR IGNORE INTO journal VALUES (?)", [(document,) for document in documents])
-
-    def note_all(self) -> None:
-        """Write down that every graph is to be written again."""
-        self._sql.execute("INSERT OR IGNORE INTO journal SELECT id FROM document")
-
-    def settle(self) -> None:
-        """Write down that every graph is as it should be."""
-        self._sql.execute("UPDATE document SET shown = 1 WHERE id IN (SELECT document FROM journal)")
-        self._sql.execute("DELETE FROM journal")
 
 
 @cache

@@ -18,11 +18,13 @@ Moved = Mapping[Name, Mapping[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
-class RegistryChange:
-    """Lines to take out of the registry graph, and lines to put in."""
+class GraphChange:
+    """What becomes of the graph: lines to take out of the registry, lines to put in, and the documents, known before,
+    in which a name now has another IRI."""
 
     removed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    revised: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -42,10 +44,10 @@ class Entities:
         self._sql = connection
         self._short_names = ShortNames(connection)
 
-    def update(self, moved: Moved, anchors: Iterable[Component]) -> tuple[set[str], RegistryChange]:
-        """Bring the entities up to date; ``anchors`` are the claims' anchors whose names were counted anew.
+    def update(self, moved: Moved, anchors: Iterable[Component]) -> GraphChange:
+        """Bring the entities up to date, and return what changes in the graph.
 
-        Returns the documents in which a name now has another IRI, and what changes in the registry graph.
+        ``anchors`` are the claims' anchors whose names were counted anew.
         """
         anchors = set(anchors)
         initiatives = self._short_names.affected({identity for kind, identity, _ in anchors if kind == "initiative"})
@@ -60,7 +62,8 @@ class Entities:
         documents = self._rename(changed) | self._moved_documents(moved, former.iris)
         # A component that lost keys has lost names with them.
         touched = former.kept | {component for anchor in anchors if (component := self._component_of(anchor))}
-        return documents, self._write_lines(changed | touched, former.lines)
+        removed, added = self._write_lines(changed | touched, former.lines)
+        return GraphChange(removed, added, frozenset(documents))
 
     def _has_namesakes(self, name: Name) -> bool:
         query = "SELECT 1 FROM entity WHERE kind = ? AND identity = ? AND same_identity IS NULL LIMIT 2"
@@ -142,8 +145,11 @@ class Entities:
                     documents.update(document for (document,) in self._sql.execute(query, (*name, key)))
         return documents
 
-    def _write_lines(self, components: Iterable[Component], removed: set[str]) -> RegistryChange:
-        """Write what the registry says of these components and what they stand for, and return what changes."""
+    def _write_lines(
+        self, components: Iterable[Component], removed: set[str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Write what the registry says of these components and what they stand for; return the lines that are no more
+        there, and those that are new."""
         added: set[str] = set()
         for component in sorted({*components, *(self._short_names.root(component) for component in components)}):
             _, old = self._row(component) or (None, "")
@@ -154,7 +160,7 @@ class Entities:
                 update = "UPDATE entity SET lines = ? WHERE kind = ? AND identity = ? AND component = ?"
                 self._sql.execute(update, ("\n".join(lines), *component))
         gone = {line for line in removed - added if not self._is_shared(line)}
-        return RegistryChange(tuple(sorted(gone)), tuple(sorted(added - removed)))
+        return tuple(sorted(gone)), tuple(sorted(added - removed))
 
     def _is_shared(self, line: str) -> bool:
         """Return whether another goal says the same of their common scheme."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 
 from graph.identity import document_iri
@@ -9,47 +10,66 @@ from graph.model import Minutes
 from graph.rdf.quads import quad_lines
 from graph.resolve.claims import find_claims
 from graph.resources import resource_text
-from graph.store.entities import RegistryChange
+from graph.store.entities import GraphChange
 from graph.store.quads import Quads
 from graph.store.tables import Tables
 from graph.vocabulary import KINDS_GRAPH, REGISTRY_GRAPH
 
 
-def project(tables: Tables, quads: Quads, change: RegistryChange, known: Iterable[Minutes] = ()) -> None:
-    """Drop the graphs that the journal names, write those whose documents are kept, publish, and acknowledge.
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Which graphs to write: of new documents, of known ones, of which little changes, and which to drop.
 
-    ``known`` are minutes that need not be read back from the tables.
+    ``read`` are minutes that need not be read back from the tables.
     """
-    journal = tables.documents.journal()
-    quads.drop(document_iri(document) for document in journal)
-    quads.take_out(change.removed)
-    read = {minutes.document.id: minutes for minutes in known}
-    kept = (document for document in journal if tables.documents.is_kept(document))
-    quads.load(chain(change.added, chain.from_iterable(_lines(tables, document, read) for document in kept)))
+
+    new: Iterable[str] = ()
+    known: Iterable[str] = ()
+    gone: Iterable[str] = ()
+    change: GraphChange = field(default_factory=GraphChange)
+    read: Mapping[str, Minutes] = field(default_factory=dict)
+
+
+def project(tables: Tables, quads: Quads, wanted: Projection) -> None:
+    """Write the graphs, publish them as the next state, and write its number down."""
+    quads.drop(document_iri(document) for document in wanted.gone)
+    quads.take_out(REGISTRY_GRAPH, wanted.change.removed)
+    new = chain.from_iterable(_lines(tables, document, wanted.read) for document in sorted(wanted.new))
+    quads.load(chain(wanted.change.added, new))
+    for document in sorted({*wanted.known, *wanted.change.revised}):
+        quads.revise(document_iri(document), _lines(tables, document, wanted.read))
+    _refresh_kinds(tables, quads)
     number = tables.snapshot() + 1
     quads.publish(number)
-    tables.acknowledge(number)
+    tables.note("snapshot", str(number))
 
 
-def recover(tables: Tables, quads: Quads) -> None:
-    """Finish what was cut off, the registry included, and delete what it left behind."""
-    quads.drop([REGISTRY_GRAPH])
+def rebuild(tables: Tables, quads: Quads) -> None:
+    """Make the whole graph from the documents, after it was lost."""
+    quads.open_live(0)
+    tables.note("kinds", "")
     rows = tables.connection.execute("SELECT lines FROM entity WHERE lines != ''").fetchall()
     lines = {line for (text,) in rows for line in text.splitlines()}
-    project(tables, quads, RegistryChange(added=tuple(sorted(lines))))
-    quads.clean(tables.snapshot())
+    project(tables, quads, Projection(new=tables.documents.ids(), change=GraphChange(added=tuple(sorted(lines)))))
 
 
-def refresh_kinds(tables: Tables, quads: Quads) -> None:
-    """Bring the graph of kinds up to the file of this version, so that queries find their labels and ranks."""
-    text = resource_text("ontology/kinds.ttl")
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    if tables.setting("kinds") == digest:
-        return
-    quads.replace_turtle(KINDS_GRAPH, text)
-    number = tables.snapshot() + 1
-    quads.publish(number)
-    tables.acknowledge(number, kinds=digest)
+def are_kinds_old(tables: Tables) -> bool:
+    """Return whether the graph of kinds is not that of this version, where queries find labels and ranks."""
+    return tables.setting("kinds") != _digest(_kinds())
+
+
+def _refresh_kinds(tables: Tables, quads: Quads) -> None:
+    if are_kinds_old(tables):
+        quads.replace_turtle(KINDS_GRAPH, _kinds())
+        tables.note("kinds", _digest(_kinds()))
+
+
+def _kinds() -> str:
+    return resource_text("ontology/kinds.ttl")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _lines(tables: Tables, document: str, read: Mapping[str, Minutes]) -> list[str]:

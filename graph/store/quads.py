@@ -2,31 +2,30 @@
 
 Oxigraph must not be opened for reading while another process writes to it: measured, such a reader missed whole batches
 and once took all memory. So the writer publishes a snapshot when a batch is whole (hard links: 10 ms for 4 GB), and
-readers open the newest. A batch thus becomes visible in one step, whatever it drops and loads.
+readers open the newest. The writer itself begins from the last snapshot: what a killed process did after it, and the
+tables it left behind, are gone.
 """
 
 import contextlib
 import io
 import shutil
-import time
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from graph.errors import StoreBusyError, StoreDamagedError, StoreError
-from graph.vocabulary import REGISTRY_GRAPH
+from graph.errors import StoreDamagedError, StoreError
 
 if TYPE_CHECKING:
     import pyoxigraph
 
-# Measured on documents of 1,440 quads: 150,000 lines a load keep peak memory under 300 MB. Smaller loads cost more in
+# Measured on documents of 1,440 quads: 100,000 lines a load keep peak memory under 300 MB. Smaller loads cost more in
 # a large store, because each is merged into an index of 256 MB.
-LINES_A_LOAD: Final = 150_000
-_GRAPHS_AN_UPDATE: Final = 50
+LINES_A_LOAD: Final = 100_000
+_GRAPHS_AN_UPDATE: Final = 20
+_LINES_AN_UPDATE: Final = 1_000
 _SNAPSHOTS_KEPT: Final = 2
-_WAIT_SECONDS: Final = 3.0
-_READ_SIZE: Final = 1 << 20
+_LINES_A_BLOCK: Final = 2_000
 
 
 class Quads:
@@ -36,7 +35,6 @@ class Quads:
         self._folder = folder
         self._live = folder / "quads"
         self._snapshots = folder / "snapshots"
-        self._left_over: set[str] = set()
         self._store: pyoxigraph.Store | None = None
 
     @property
@@ -46,24 +44,20 @@ class Quads:
             raise StoreError(f"{self._folder}: lageret er lukket. Åbn det igen.")
         return self._store
 
-    def open_live(self) -> bool:
-        """Open the writer's database, waiting a few seconds for another writer; return whether it was there before.
+    def open_live(self, number: int) -> None:
+        """Open the writer's database as it was at a published state, empty where ``number`` is 0.
 
-        Raises StoreBusyError where another process keeps it, StoreDamagedError where it cannot be read.
+        Raises FileNotFoundError where that state is missing, StoreDamagedError where it cannot be read.
         """
-        before = self._live.exists()
-        self._left_over = {path.name for path in self._live.glob("*")} if before else set()
-        until = time.monotonic() + _WAIT_SECONDS
-        while self._store is None:
-            with self._reported():
-                self._store = self._open_unless_busy()
-            if self._store is None:
-                if time.monotonic() > until:
-                    raise StoreBusyError(
-                        f"{self._folder}: et andet program skriver i lageret. Vent, til det er færdigt, og prøv igen."
-                    )
-                time.sleep(0.1)
-        return before
+        import pyoxigraph
+
+        self.close()
+        with self._reported():
+            shutil.rmtree(self._live, ignore_errors=True)
+            self._live.mkdir(exist_ok=True)
+            for path in self.snapshot(number).iterdir() if number else ():
+                _link(path, self._live / path.name)
+            self._store = pyoxigraph.Store(str(self._live))
 
     def open_snapshot(self, number: int) -> None:
         """Open a published state for reading; raises FileNotFoundError where a writer has replaced it since."""
@@ -80,7 +74,7 @@ class Quads:
         return self._snapshots / f"{number:06d}"
 
     def close(self) -> None:
-        """Let go of the database; the writer's lock with it."""
+        """Let go of the database."""
         self._store = None
 
     def drop(self, graphs: Iterable[str]) -> None:
@@ -90,14 +84,21 @@ class Quads:
             with self._reported():
                 self.database.update(" ".join(f"DROP SILENT GRAPH <{graph}>;" for graph in some))
 
-    def take_out(self, lines: Iterable[str]) -> None:
-        """Take lines out of the registry graph."""
-        end = f" <{REGISTRY_GRAPH}> ."
+    def take_out(self, graph: str, lines: Iterable[str]) -> None:
+        """Take lines out of one graph."""
         remaining = iter(lines)
-        while some := list(islice(remaining, _GRAPHS_AN_UPDATE * 20)):
-            triples = "".join(f"{line.removesuffix(end)} .\n" for line in some)
+        while some := list(islice(remaining, _LINES_AN_UPDATE)):
             with self._reported():
-                self.database.update(f"DELETE DATA {{ GRAPH <{REGISTRY_GRAPH}> {{ {triples} }} }}")
+                self.database.update(f"DELETE DATA {{ {_triples(graph, some)} }}")
+
+    def revise(self, graph: str, lines: Iterable[str]) -> None:
+        """Make ``lines`` the whole of one graph by changing only what differs: a name's IRI, here and there."""
+        old, new = set(self.lines(graph)), set(lines)
+        with self._reported():
+            # In this order: a quad that Oxigraph writes otherwise than we do stands on both sides, and stays.
+            self.database.update(
+                f"DELETE DATA {{ {_triples(graph, old - new)} }}; INSERT DATA {{ {_triples(graph, new - old)} }}"
+            )
 
     def load(self, lines: Iterable[str]) -> None:
         """Put N-Quads lines in, in loads of bounded memory."""
@@ -130,14 +131,6 @@ class Quads:
             if path.name not in kept:
                 shutil.rmtree(path, ignore_errors=True)
 
-    def clean(self, number: int) -> None:
-        """Delete what killed loads left behind: tables from before opening that the snapshot does not use."""
-        used = {path.name for path in self.snapshot(number).iterdir()}
-        for name in self._left_over - used:
-            if name.endswith(".sst") or name.startswith("LOG.old"):
-                with contextlib.suppress(OSError):
-                    (self._live / name).unlink(missing_ok=True)
-
     def graphs(self) -> list[str]:
         """Return the IRIs of all graphs, sorted."""
         with self._reported():
@@ -151,16 +144,6 @@ class Quads:
             found = self.database.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph))
             data = pyoxigraph.serialize(found, format=pyoxigraph.RdfFormat.N_QUADS) or b""
         return sorted(data.decode().split("\n")[:-1])
-
-    def _open_unless_busy(self) -> "pyoxigraph.Store | None":
-        import pyoxigraph
-
-        try:
-            return pyoxigraph.Store(str(self._live))
-        except OSError as error:
-            if "lock" in str(error).casefold():
-                return None
-            raise
 
     @contextlib.contextmanager
     def _reported(self) -> Iterator[None]:
@@ -181,22 +164,35 @@ class Quads:
             ) from error
 
 
+def _link(path: Path, target: Path) -> None:
+    """Make ``target`` the same file where Oxigraph never changes it (its tables), else a copy."""
+    if path.suffix == ".sst":
+        # Some file systems have no hard links.
+        with contextlib.suppress(OSError):
+            target.hardlink_to(path)
+            return
+    shutil.copyfile(path, target)
+
+
+def _triples(graph: str, lines: Iterable[str]) -> str:
+    end = f" <{graph}> ."
+    return f"GRAPH <{graph}> {{ {' '.join(line.removesuffix(end) + ' .' for line in sorted(lines))} }}"
+
+
 class _LineReader(io.RawIOBase):
     """A file whose lines are made as they are read."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = iter(lines)
-        self._rest = b""
+        # Oxigraph asks for some 2 kB at a time: a block is handed out in place, not cut off again and again.
+        self._block = io.BytesIO()
 
     def readable(self) -> bool:
         return True
 
     def read(self, size: int = -1) -> bytes:
-        while size < 0 or len(self._rest) < size:
-            some = list(islice(self._lines, 2000))
-            if not some:
-                break
-            self._rest += ("\n".join(some) + "\n").encode()
-        size = len(self._rest) if size < 0 else size
-        data, self._rest = self._rest[:size], self._rest[size:]
+        data = self._block.read(size)
+        while not data and (some := list(islice(self._lines, _LINES_A_BLOCK))):
+            self._block = io.BytesIO(("\n".join(some) + "\n").encode())
+            data = self._block.read(size)
         return data

@@ -8,12 +8,12 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.identity import slug
 from graph.resolve.claims import Claim
 from graph.resolve.naming import join_keys
-from graph.store.entities import Entities, Name, RegistryChange
+from graph.store.entities import Entities, GraphChange, Name
 
 Anchor = tuple[str, str, str]
 """Kind, identity and the first context key of a claim."""
@@ -36,18 +36,18 @@ class Register:
         self._sql = connection
         self._entities = Entities(connection)
 
-    def enter(self, claims: Mapping[str, Sequence[Claim]]) -> tuple[set[str], RegistryChange]:
-        """Replace what these documents claim, by id; an empty sequence takes a document out.
+    def enter(self, claims: Mapping[str, Sequence[Claim]]) -> GraphChange:
+        """Replace what these documents claim, by id, and return what that changes beside their own graphs.
 
-        Returns the other documents in which a name now has another IRI, and what changes in the registry graph.
+        An empty sequence takes a document out.
         """
         arrivals = _Arrivals()
         for document in sorted(claims):
             self._replace_claims(document, claims[document], arrivals)
         self._count_names(arrivals.counts)
         moved = {name: self._regroup(name, arrivals) for name in sorted({*arrivals.new, *arrivals.gone})}
-        documents, lines = self._entities.update({name: keys for name, keys in moved.items() if keys}, arrivals.anchors)
-        return documents - set(claims), lines
+        change = self._entities.update({name: keys for name, keys in moved.items() if keys}, arrivals.anchors)
+        return replace(change, revised=change.revised - claims.keys())
 
     def iris(self, document: str) -> dict[Name, str]:
         """Return the IRI of each name that a document claims, by kind and identity."""

@@ -16,9 +16,8 @@ FORMAT: Final = "1"
 TABLES: Final = """
 CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- One row a document; `shown` once its graph has been published.
 CREATE TABLE document(
-    id TEXT PRIMARY KEY, minutes BLOB NOT NULL, version TEXT NOT NULL, shown INTEGER NOT NULL DEFAULT 0,
+    id TEXT PRIMARY KEY, minutes BLOB NOT NULL, version TEXT NOT NULL,
     meeting TEXT, body TEXT, number TEXT, date TEXT, people INTEGER, decisions INTEGER, actions INTEGER,
     sentences INTEGER, not_understood INTEGER);
 
@@ -28,9 +27,6 @@ CREATE INDEX source_document ON source(document);
 
 -- Texts that are no minutes, so that a second `add` need not read them again.
 CREATE TABLE rejected(id TEXT PRIMARY KEY, version TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
-
--- Documents whose graph is not yet what the tables say.
-CREATE TABLE journal(document TEXT PRIMARY KEY) WITHOUT ROWID;
 
 -- Who is who. `keys` are the context keys of a claim, one a line; `anchor` is the first of them.
 CREATE TABLE claim(
@@ -59,15 +55,23 @@ CREATE INDEX entity_same ON entity(same_identity, same_component) WHERE same_ide
 
 
 def create(path: Path) -> None:
-    """Make the file with empty tables; a process killed on the way leaves no half-made store."""
+    """Make the file with empty tables; a process killed on the way leaves no half-made store.
+
+    Raises StoreError where the folder cannot be written to.
+    """
     unfinished = path.with_name(UNFINISHED)
-    unfinished.unlink(missing_ok=True)
-    connection = sqlite3.connect(unfinished, isolation_level=None)
-    connection.executescript(f"BEGIN; {TABLES}")
-    connection.execute("INSERT INTO setting VALUES ('format', ?)", (FORMAT,))
-    connection.execute("COMMIT")
-    connection.close()
-    unfinished.replace(path)
+    try:
+        unfinished.unlink(missing_ok=True)
+        connection = sqlite3.connect(unfinished, isolation_level=None)
+        connection.executescript(f"BEGIN; {TABLES}")
+        connection.execute("INSERT INTO setting VALUES ('format', ?)", (FORMAT,))
+        connection.execute("COMMIT")
+        connection.close()
+        unfinished.replace(path)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(
+            f"{path.parent}: lageret kan ikke laves ({error}). Vælg en anden mappe med --store."
+        ) from error
 
 
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:

@@ -1,12 +1,10 @@
 """The store: keep documents, project them to the graph, and answer queries over it.
 
-A batch goes this way: the documents and who is who are committed to SQLite together with a journal of the graphs to be
-written; the graphs are dropped and loaded; the result is published as a snapshot; its number is committed and the
-journal emptied. Only then is a document acknowledged. Killed anywhere on the way, the next opening for writing does
-what the journal says, and readers see the last snapshot meanwhile.
+A batch is one transaction: the documents and who is who are written to SQLite; their graphs are changed, and published
+as a snapshot; the snapshot's number is written, and all is committed. Only then is a document acknowledged. Killed
+anywhere on the way, SQLite falls back to the state before and names the snapshot that belongs to it.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -20,7 +18,8 @@ from graph.store import overview, schema
 from graph.store.documents import Source
 from graph.store.evaluation import evaluate, select_rows
 from graph.store.isolation import Format, ResultFile, run_query, stopped_query
-from graph.store.projecting import project, recover, refresh_kinds
+from graph.store.lock import FILE, WriterLock
+from graph.store.projecting import Projection, are_kinds_old, project, rebuild
 from graph.store.quads import Quads
 from graph.store.refusal import check_query
 from graph.store.results import QueryResult
@@ -43,6 +42,8 @@ class Store:
         self._path = Path(path)
         self._writes = write or create
         self._quads = Quads(self._path)
+        self._lock: WriterLock | None = None
+        self._is_spoilt = False
         _find_folder(self._path, create)
         try:
             self._tables = self._open_for_writing() if self._writes else self._open_for_reading()
@@ -69,6 +70,8 @@ class Store:
         tables: Tables | None = getattr(self, "_tables", None)
         if tables is not None:
             tables.close()
+        if self._lock is not None:
+            self._lock.release()
 
     # Changing it
 
@@ -83,31 +86,32 @@ class Store:
         ``origins`` says by file name which folder it came from (any text; see `build.py`), ``rejected`` by id which
         texts are no minutes, and why. Memory grows with the batch: add many documents in batches of some hundred.
         """
-        self._must_write()
-        documents = self._tables.documents
-        with self._tables.transaction():
-            documents.reject(rejected or {}, EXTRACTOR_VERSION)
+        read = {minutes.document.id: minutes for minutes in batch}
+        with self._changing() as tables:
+            known = {document for document in read if tables.documents.is_kept(document)}
             replaced: set[str | None] = set()
             for minutes in batch:
-                documents.put(minutes, EXTRACTOR_VERSION)
+                tables.documents.put(minutes, EXTRACTOR_VERSION)
                 for source in minutes.document.sources:
-                    replaced.add(documents.name(source, minutes.document.id, (origins or {}).get(source)))
-            gone = {document for document in replaced if document and not documents.sources(document)}
-            claims = {minutes.document.id: find_claims(minutes) for minutes in batch}
-            change = self._tables.enter({key: value for key, value in claims.items() if key not in gone}, gone)
-        if documents.journal():
-            project(self._tables, self._quads, change, batch)
+                    origin = (origins or {}).get(source)
+                    replaced.add(tables.documents.name(source, minutes.document.id, origin))
+            tables.documents.reject(rejected or {}, EXTRACTOR_VERSION)
+            gone = {document for document in replaced if document and not tables.documents.sources(document)}
+            claims = {document: find_claims(minutes) for document, minutes in read.items() if document not in gone}
+            if batch:
+                change = tables.enter(claims, gone)
+                new, kept = claims.keys() - known, claims.keys() & known
+                project(tables, self._quads, Projection(new, kept, gone, change, read))
 
     def remove(self, names: Iterable[str]) -> list[str]:
         """Take documents out, by id or file name, with all that was kept of them; return their ids.
 
         Raises DocumentNotFoundError, before anything is removed, where one is not in the store.
         """
-        self._must_write()
-        with self._tables.transaction():
-            documents = sorted({self._tables.documents.find(name) for name in names})
-            change = self._tables.enter({}, set(documents))
-        project(self._tables, self._quads, change)
+        with self._changing() as tables:
+            documents = sorted({tables.documents.find(name) for name in names})
+            change = tables.enter({}, set(documents))
+            project(tables, self._quads, Projection(gone=documents, change=change))
         return documents
 
     # Looking into it
@@ -196,16 +200,35 @@ class Store:
     # Inside
 
     def _open_for_writing(self) -> Tables:
-        had_graph = self._quads.open_live()
-        self._tables = tables = Tables(self._path, write=True)
-        if not had_graph:
-            with tables.transaction():
-                tables.documents.note_all()
-                tables.forget("kinds")
-        if tables.documents.journal() or not self._snapshot().exists():
-            recover(tables, self._quads)
-        refresh_kinds(tables, self._quads)
-        return tables
+        self._lock = WriterLock(self._path)
+        if not (self._path / schema.FILE).exists():
+            schema.create(self._path / schema.FILE)
+        self._tables = Tables(self._path, write=True)
+        self._restore()
+        if are_kinds_old(self._tables):
+            with self._changing() as tables:
+                project(tables, self._quads, Projection())
+        return self._tables
+
+    def _restore(self) -> None:
+        """Begin from the published state; where it is missing, make it from the documents."""
+        try:
+            self._quads.open_live(self._tables.snapshot())
+        except FileNotFoundError:
+            with self._tables.transaction():
+                rebuild(self._tables, self._quads)
+
+    @contextmanager
+    def _changing(self) -> Iterator[Tables]:
+        """Commit what is done inside to tables and graph, or nothing of it where an error leaves it."""
+        if not self._writes:
+            raise StoreError(f"{self._path}: lageret er kun åbnet til læsning. Åbn det med write=True.")
+        if self._is_spoilt:
+            self._restore()
+        self._is_spoilt = True
+        with self._tables.transaction():
+            yield self._tables
+        self._is_spoilt = False
 
     def _open_for_reading(self) -> Tables:
         self._tables = Tables(self._path, write=False)
@@ -242,13 +265,6 @@ class Store:
     def _published(self) -> Path | None:
         return self._snapshot() if self._tables.snapshot() else None
 
-    def _must_write(self) -> None:
-        if not self._writes:
-            raise StoreError(f"{self._path}: lageret er kun åbnet til læsning. Åbn det med write=True.")
-        # Left by a batch that failed in this process, such as on a full disk.
-        if self._tables.documents.journal():
-            recover(self._tables, self._quads)
-
 
 def _find_folder(path: Path, create: bool) -> None:
     """Make the folder where it may be made; raise StoreError where it is no store."""
@@ -260,10 +276,11 @@ def _find_folder(path: Path, create: bool) -> None:
         if path.exists() and not _is_empty(path):
             raise StoreError(f"{path}: er ikke et lager, og er ikke tom. Vælg en anden mappe med --store.")
         path.mkdir(parents=True, exist_ok=True)
-        schema.create(path / schema.FILE)
-    except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"{path}: lageret kan ikke laves ({error}). Vælg en anden mappe med --store.") from error
+    except OSError as error:
+        raise StoreError(f"{path}: mappen kan ikke laves ({error}). Vælg en anden mappe med --store.") from error
 
 
 def _is_empty(path: Path) -> bool:
-    return path.is_dir() and all(found.name.startswith(schema.UNFINISHED) for found in path.iterdir())
+    """Return whether the folder holds nothing but what a process killed on the way to a store leaves."""
+    names = (schema.UNFINISHED, FILE)
+    return path.is_dir() and all(found.name.startswith(names) for found in path.iterdir())

@@ -9,7 +9,7 @@ from graph.errors import StoreError
 from graph.resolve.claims import Claim
 from graph.store import schema
 from graph.store.documents import Documents
-from graph.store.entities import RegistryChange
+from graph.store.entities import GraphChange
 from graph.store.register import Register
 
 
@@ -32,29 +32,20 @@ class Tables:
         row = self.connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
-    def forget(self, name: str) -> None:
-        """Forget what was written down under a name."""
-        self.connection.execute("DELETE FROM setting WHERE name = ?", (name,))
-
     def snapshot(self) -> int:
         """Return the number of the published state, 0 where there is none."""
         return int(self.setting("snapshot") or 0)
 
-    def acknowledge(self, snapshot: int, **settings: str) -> None:
-        """Write down, durably, that the graph of this snapshot is what the tables say."""
-        with self.transaction():
-            rows = {"snapshot": str(snapshot), **settings}.items()
-            self.connection.executemany("INSERT OR REPLACE INTO setting VALUES (?, ?)", rows)
-            self.documents.settle()
+    def note(self, name: str, value: str) -> None:
+        """Write something down under a name."""
+        self.connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
 
-    def enter(self, claims: Mapping[str, Sequence[Claim]], gone: set[str]) -> RegistryChange:
-        """Take in what documents claim and delete those that are ``gone``; note every graph that this changes."""
+    def enter(self, claims: Mapping[str, Sequence[Claim]], gone: set[str]) -> GraphChange:
+        """Take in what documents claim, and delete those that are ``gone``; return what that changes beside them."""
         for document in gone:
             self.documents.forget_sources(document)
         self.documents.delete(gone)
-        others, change = self.register.enter({**claims, **dict.fromkeys(gone, ())})
-        self.documents.note({*claims, *gone, *others})
-        return change
+        return self.register.enter({**claims, **dict.fromkeys(gone, ())})
 
     def renew(self) -> None:
         """End the read transaction, if there is one, and begin another: a reader then sees the present state."""
