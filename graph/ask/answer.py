@@ -51,6 +51,11 @@ def answer_question(store: Queryable, question: str, lang: Lang = "da", *, today
         return not_understood(question[:LONGEST], "", "too_long", names, lang, count=LONGEST)
     asked = _Asked(question, plain, store, names, lang, today or datetime.now(UTC).date())
     meanings, unknown = find_meanings(find_readings(plain), names)
+    if unknown and all(map(_rests_on_words, meanings)):
+        # Initials count only where no full name is asked for: there are many, and most stand for several people.
+        names = load_names(store, short_forms=True)
+        asked = replace(asked, names=names)
+        meanings, unknown = find_meanings(find_readings(plain), names)
     return _best_answer(asked, meanings, unknown)
 
 
@@ -163,9 +168,10 @@ def _see_also(asked: _Asked, meaning: Meaning) -> tuple[str, ...]:
     notes: list[str] = []
     if near := asked.names.near(initiatives):
         notes.append(wording.phrase(asked.lang, "left_out", "see_also", names=", ".join(near)))
-    for goal in (entity for entity in found if entity.kind == "goal"):
-        names = ", ".join(one.label for one in supporters(goal, asked.names, asked.store)) or "–"
-        notes.append(wording.phrase(asked.lang, "left_out", "via_goal", name=goal.label, names=names))
+    if goals := [entity for entity in found if entity.kind == "goal"]:
+        named = {one.label for goal in goals for one in supporters(goal, asked.names, asked.store)}
+        names = ", ".join(sorted(named)) or "–"
+        notes.append(wording.phrase(asked.lang, "left_out", "via_goal", name=goals[0].label, names=names))
     return tuple(notes)
 
 

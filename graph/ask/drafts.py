@@ -11,7 +11,6 @@ from graph.ask.wording import Lang
 from graph.model import AnswerRow
 
 _ALWAYS: Final = ("quote", "source")
-_NOT_WHEN_ABSENT: Final = frozenset({"presents", "participates"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _draft(solution: Bindings, code: str, lang: Lang, facts: Sequence[str] = ("f
         tuple(solution[name] for name in facts if name in solution),
         code,
         solution.get("agent", ""),
-        solution.get("thing", "") or solution.get("what", ""),
+        solution.get("what", ""),
         solution.get("meeting", ""),
         wording.rank(code),
         _is_earlier(solution),
@@ -140,16 +139,8 @@ def _best(group: list[Draft], lang: Lang) -> Draft:
     return replace(_counted(alike, lang), facts=facts)
 
 
-def _takes_part(solution: Bindings) -> bool:
-    return "absence" not in solution or _local(solution["how"]) not in _NOT_WHEN_ABSENT
-
-
 def _works_on(solutions: list[Bindings], lang: Lang) -> list[Draft]:
-    drafts = [
-        _draft(solution, _local(solution["how"]), lang, ("about", "fact"))
-        for solution in solutions
-        if _takes_part(solution)
-    ]
+    drafts = [_draft(solution, _local(solution["how"]), lang, ("about", "fact")) for solution in solutions]
     return _direct_then_indirect(drafts, lang, lambda draft: (draft.agent, draft.thing))
 
 
@@ -157,11 +148,8 @@ def _work_of(solutions: list[Bindings], lang: Lang) -> list[Draft]:
     drafts = [
         _draft(solution, _local(solution["how"]), lang, ("about", "fact"))
         for solution in solutions
-        if _takes_part(solution) and solution.get("what")
+        if solution.get("what")
     ]
-    own = [draft for draft in drafts if draft.row.direct]
-    seen = {(draft.agent, draft.thing) for draft in own}
-    drafts = own + [draft for draft in drafts if not draft.row.direct and (draft.agent, draft.thing) not in seen]
     return _direct_then_indirect(drafts, lang, lambda draft: (draft.agent, draft.thing))
 
 
@@ -291,7 +279,7 @@ def _about(solutions: list[Bindings], lang: Lang) -> list[Draft]:
     drafts = []
     for solution in solutions:
         draft = replace(_draft(solution, solution["how"], lang), rank=0)
-        outcome = solution.get("outcome") if solution["how"] == "decision" else None
+        outcome = solution.get("outcome") if solution["how"] == "Decision" else None
         words = wording.phrase(lang, "outcome", _local(outcome)) if outcome else None
         drafts.append(_marked(replace(draft, row=replace(draft.row, outcome=words)), solution, lang))
     return ordered(_merged(drafts, lambda draft: draft.facts))

@@ -30,21 +30,22 @@ def choose_quotes(row: AnswerRow, facts: Iterable[str], quotes: Mapping[str, tup
     found = list(dict.fromkeys(quote for fact in facts for quote in quotes.get(fact, ())))
     if not found:
         return ()
-    best = max(found, key=lambda quote: _fitness(quote.quote, row))
+    named = found if row.direct else [quote for quote in found if quote.fact != facts[-1]] or found
+    best = max(named, key=lambda quote: _fitness(quote.quote, row))
     if not row.direct and len(facts) > 2:
         found = [quote for quote in found if quote.fact in (best.fact, facts[-1])]
     return (best, *(quote for quote in found if quote != best))
 
 
-def _fitness(quote: str, row: AnswerRow) -> tuple[float, float, int]:
+def _fitness(quote: str, row: AnswerRow) -> tuple[float, int]:
     if row.text:
         words, wanted = set(fold(quote).split()), set(fold(row.text).split())
-        return len(words & wanted) / len(words | wanted), 0.0, len(quote)
+        return len(words & wanted) / len(words | wanted), len(quote)
     if not (row.what or row.who):
-        return 0.0, 0.0, 0
+        return 0.0, 0
     what = coverage(stems(row.what), quote) if row.what else 0.0
-    who = coverage(stems(row.who), quote) if row.who else 0.0
-    return (what + who, 0.0, len(quote)) if row.direct else (what, who, len(quote))
+    who = coverage(stems(row.who), quote) if row.who and row.direct else 0.0
+    return what + who, len(quote)
 
 
 def _one_source(quotes: Iterable[Quote]) -> list[Quote]:

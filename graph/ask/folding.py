@@ -43,7 +43,7 @@ def _without_ending(word: str) -> str:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= _SHORTEST_STEM and not _VOWELS.isdisjoint(rest):
             return _single_end(rest)
-    return _single_end(word)
+    return word
 
 
 def _single_end(word: str) -> str:

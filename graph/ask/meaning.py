@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from graph.ask.names import Entity, Found, Names
+from graph.ask.folding import fold, stems
+from graph.ask.names import Entity, Found, Grade, Names
 from graph.ask.questions import Question, load_questions
 from graph.ask.readings import Reading, Which
 from graph.model import EntityKind
@@ -95,9 +96,22 @@ def find_meanings(readings: Iterator[Reading], names: Names) -> tuple[list[Meani
             elif "bare" not in reading.match.sets or filled.unknown[2] is not None:
                 text, kinds, found = filled.unknown
                 unknown.append(Unknown(question, text, kinds, filled.resolved(), found))
-    meanings.sort(key=lambda meaning: meaning.cost)
-    unknown.sort(key=lambda miss: (-miss.resolved, miss.found is None))
+    meanings = _distinct(sorted(meanings, key=lambda meaning: meaning.cost))
+    unknown.sort(key=lambda miss: (_says_only_meeting(miss.text), -miss.resolved, miss.found is None, len(miss.text)))
     return meanings, unknown
+
+
+def _distinct(meanings: list[Meaning]) -> list[Meaning]:
+    """Return meanings without those that ask the same as a surer one."""
+    first: dict[object, Meaning] = {}
+    for meaning in meanings:
+        slots = tuple(sorted(meaning.entities.items())), tuple(sorted(meaning.words.items()))
+        first.setdefault((meaning.question.intent, slots, meaning.which, meaning.sets), meaning)
+    return list(first.values())
+
+
+def _says_only_meeting(text: str) -> bool:
+    return not load_questions().meeting_words.isdisjoint(fold(text).split())
 
 
 class _Resolver:
@@ -159,7 +173,11 @@ class _Resolver:
         is_topic = load_questions().prepositions[preposition] == "topic"
         order = ("topic", *_ANY_PLACE) if is_topic else _PLACE_ORDER.get(preposition, _ANY_PLACE)
         free = [slot for slot in order if slot in question.filters and slot not in state.entities]
-        tried = [(slot, found) for slot in free if (found := self.find(text, SLOT_KINDS[slot])) is not None]
+        tried = [
+            (slot, found)
+            for slot in free
+            if (found := self.find(text, SLOT_KINDS[slot])) is not None and _is_meant(text, found)
+        ]
         if tried:
             slot, found = min(tried, key=lambda one: (one[1].ambiguous, one[1].grade))
             return _with_found(state, slot, text, found)
@@ -167,6 +185,14 @@ class _Resolver:
             return _with_words(state, "topic", text, _WORDS_COST)
         kinds = tuple(dict.fromkeys(kind for slot in free for kind in SLOT_KINDS[slot][:1]))
         return _Filled(state.entities, state.words, state.cost, (text, kinds, None))
+
+
+def _is_meant(text: str, found: Found) -> bool:
+    """Return whether an addition names what was found: one word from inside a longer name is too little."""
+    words = stems(text)
+    if found.grade is not Grade.PART or len(words) > 1:
+        return True
+    return any(stems(name)[:1] == words for entity in found.entities for name in entity.names())
 
 
 def _with_words(state: _Filled, slot: str, text: str, cost: float) -> _Filled:

@@ -25,7 +25,7 @@ class Grade(IntEnum):
     PART = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Entity:
     """An entity of the registry with the names it goes by."""
 

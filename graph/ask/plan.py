@@ -54,6 +54,11 @@ def make_plan(meaning: Meaning, names: Names, store: Queryable) -> Plan:
     renamed = {**_ANY_INTENT, **_PARAMETERS.get(intent, {})}
     entities = {slot: _widened(slot, found, names, store) for slot, found in meaning.entities.items()}
     parameters = {renamed[slot]: _iris(found) for slot, found in entities.items()}
+    if intent == "work_of" and (organisations := [one for one in entities["agent"] if one.kind == "organisation"]):
+        parameters["organisation"] = _iris(organisations)
+    if intent == "works_on" and "organisation" in parameters:
+        staff = store.select(fill_query("staff", {"organisation": parameters["organisation"]}))
+        parameters["agent"] = (*parameters.pop("organisation"), *(iri_term(row["agent"]) for row in staff))
     if intent == "tasks" and "agent" in parameters and all(one.kind == "body" for one in entities["agent"]):
         parameters["forum"] = parameters.pop("agent")
     words = _wanted_words(meaning)
@@ -108,7 +113,7 @@ def _filters(meaning: Meaning, key: str, lang: Lang) -> list[str]:
         shown = [wording.phrase(lang, "filter", "body", name=_labels(one, lang)) for one in _of(meaning, "body")]
     which = meaning.which
     if which.date:
-        shown.append(wording.phrase(lang, "filter", "date", name=which.date))
+        shown.append(wording.phrase(lang, "filter", "date", name=_written(which.date)))
     if which.number:
         shown.append(wording.phrase(lang, "filter", "number", name=which.number))
     if which.latest and key != "last":
@@ -117,6 +122,11 @@ def _filters(meaning: Meaning, key: str, lang: Lang) -> list[str]:
         if outcome in meaning.sets:
             shown.append(wording.phrase(lang, "filter", "outcome", name=wording.phrase(lang, "outcome", outcome)))
     return shown
+
+
+def _written(date: str) -> str:
+    """Return a date as it is read; "--05-03" is the 3rd of May of any year."""
+    return f"{int(date[5:7])}/{int(date[2:4])}" if date.startswith("--") else date
 
 
 def _of(meaning: Meaning, slot: str) -> list[tuple[Entity, ...]]:
@@ -172,9 +182,9 @@ def _set_parameters(meaning: Meaning) -> dict[str, tuple[SparqlTerm, ...]]:
 
 
 def _word_parameters(words: tuple[str, ...]) -> dict[str, tuple[SparqlTerm, ...]]:
-    """Return the words the query may look for as they are written; folding changed the others ("å" for "aa")."""
-    plain = tuple(text_term(word) for word in words)
-    return {"words": plain} if words and all("å" not in word and word.isalnum() for word in words) else {}
+    """Return the stems as they may be written: folding made "å" of "aa"."""
+    spellings = dict.fromkeys(spelt for word in words for spelt in (word, word.replace("å", "aa")))
+    return {"words": tuple(text_term(spelt) for spelt in spellings)} if words else {}
 
 
 def _meeting_parameters(which: Which) -> dict[str, tuple[SparqlTerm, ...]]:

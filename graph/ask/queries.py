@@ -1,8 +1,11 @@
 """Fill the queries of ``graph/ask/queries`` with terms.
 
-A file is valid SPARQL as it stands. A line that ends in ``# if NAME`` is kept only where the parameter is given, and
-its ``{ UNDEF }`` then holds the parameter's terms; ``# if not NAME`` is the opposite; ``# include NAME`` stands for the
-lines of ``NAME.part``. Text of a user enters a query only through `iri_term` and `text_term`.
+A line that ends in ``# if NAME`` is kept only where the parameter is given, and its ``{ UNDEF }`` or ``(UNDEF)`` then
+holds the parameter's terms; ``# if not NAME`` is the opposite; ``# include NAME`` is the lines of ``NAME.part``.
+Text of a user enters a query only through `iri_term` and `text_term`.
+
+Measured in Oxigraph: what is selective stands first; inside OPTIONAL no ``a ref:Class`` (289 ms instead of 3 for one
+meeting at 2,000), no VALUES over kinds but FILTER IN (370 ms instead of 2), and MINUS repeats what makes it selective.
 """
 
 import re
@@ -91,7 +94,9 @@ def _fill_line(line: str, parameters: Parameters) -> str | None:
     if (terms is None) != bool(condition[1]):
         return None
     kept = line[: condition.start()]
-    return kept if terms is None else kept.replace("{ UNDEF }", "{ " + " ".join(terms) + " }")
+    if terms is None:
+        return kept
+    return kept.replace("{ UNDEF }", "{ " + " ".join(terms) + " }").replace("(UNDEF)", "(" + ", ".join(terms) + ")")
 
 
 def _names_prefix(text: str, line: str) -> bool:

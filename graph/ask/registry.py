@@ -8,6 +8,9 @@ from graph.ask.queries import Queryable, fill_query
 from graph.model import EntityKind
 from graph.vocabulary import expand
 
+_RECORD: Final = "\x1e"
+_UNIT: Final = "\x1f"
+_PREFERRED: Final = expand("skos:prefLabel")
 _KINDS: Final[dict[str, EntityKind]] = {
     expand("foaf:Person"): "person",
     expand("org:Organization"): "organisation",
@@ -18,15 +21,21 @@ _KINDS: Final[dict[str, EntityKind]] = {
 }
 
 
-def load_names(store: Queryable) -> Names:
-    """Return the names of all entities, ordered by label."""
+def load_names(store: Queryable, *, short_forms: bool = False) -> Names:
+    """Return the names of all entities, ordered by label; with ``short_forms`` also initials and the like."""
     labels: dict[tuple[str, EntityKind], str] = {}
-    aliases: dict[tuple[str, EntityKind], set[str]] = defaultdict(set)
+    aliases: dict[str, set[str]] = defaultdict(set)
     for row in store.select(fill_query("names", {})):
-        key = row["entity"], _KINDS[row["class"]]
-        labels[key] = min(row["label"], labels.get(key, row["label"]))
-        aliases[key].add(row["name"])
+        for line in row["names"].split(_RECORD):
+            iri, predicate, name = line.split(_UNIT)
+            key = iri, _KINDS[row["class"]]
+            aliases[iri].add(name)
+            if predicate == _PREFERRED:
+                labels[key] = min(name, labels.get(key, name))
+    if short_forms:
+        for row in store.select(fill_query("short_forms", {})):
+            aliases[row["entity"]].add(row["name"])
     entities = [
-        Entity(iri, kind, label, tuple(sorted(aliases[iri, kind] - {label}))) for (iri, kind), label in labels.items()
+        Entity(iri, kind, label, tuple(sorted(aliases[iri] - {label}))) for (iri, kind), label in labels.items()
     ]
     return Names(tuple(sorted(entities, key=lambda one: (one.label, one.iri, one.kind))))
