@@ -1,6 +1,7 @@
 """Read how minutes end: who wrote and approved them, and the meetings they announce."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from graph.extract.cast import Cast, words_of
 from graph.extract.dates import find_dates
@@ -18,43 +19,69 @@ _LAST_LINES = 14
 def find_approval(witness: Witness, readings: Sequence[Reading], people: Sequence[Participant], cast: Cast) -> Approval:
     """Return who wrote and who approved the minutes: as their last lines say, else as the header does."""
     tail = _last_lines(readings)
-    author: str | None = None
-    approved: list[str] = []
+    author = _signed(tail, cast) or _wrote(readings, cast) or _note_taker(people, cast)
+    approved, place = _approved(tail, cast)
     evidence: dict[str, Evidence] = {}
-    for position, (span, words) in enumerate(tail):
+    if author is not None:
+        evidence["author"] = witness.evidence(author.span, author.rule)
+    if place is not None:
+        evidence["approved_by"] = witness.evidence(place.span, place.rule)
+    return Approval(author.name if author else None, tuple(approved), evidence)
+
+
+class Signature(NamedTuple):
+    """A name that signs, where and by which rule."""
+
+    name: str
+    span: Span
+    rule: str
+
+
+def _signed(tail: Sequence[tuple[Span, str]], cast: Cast) -> Signature | None:
+    """Return who the last lines say wrote the minutes, by label, by name or by initials alone."""
+    for span, words in tail:
         for rule, match in matches("closing", as_words(words)):
             groups = match.groupdict()
-            written = groups.get("author") or groups.get("author2")
-            if written and author is None and (named := _people(written, cast)):
-                author, evidence["author"] = named[0], witness.evidence(span, rule.name)
-            names = _people(groups.get("approver") or "", cast)
+            named = _people(groups.get("author") or groups.get("author2") or "", cast)
+            if named:
+                return Signature(named[0], span, rule.name)
+    agent = cast.named(tail[-1][1]) if tail else None
+    return Signature(agent.name, tail[-1][0], "sign_off.initials") if agent and agent.kind == "person" else None
+
+
+def _wrote(readings: Sequence[Reading], cast: Cast) -> Signature | None:
+    """Return of whom a sentence anywhere says that they took the minutes."""
+    for reading in readings:
+        for rule, match in matches("closing", reading.sentence):
+            named = _people(match["author"] or "", cast) if rule.values.get("anywhere") else []
+            if named:
+                return Signature(named[0], reading.sentence.span, rule.name)
+    return None
+
+
+def _approved(tail: Sequence[tuple[Span, str]], cast: Cast) -> tuple[list[str], Signature | None]:
+    """Return who approved the minutes, and the first place that says so."""
+    approved: list[str] = []
+    place: Signature | None = None
+    for position, (span, words) in enumerate(tail):
+        for rule, match in matches("closing", as_words(words)):
+            names = _people(match.groupdict().get("approver") or "", cast)
             if rule.values.get("below") and position + 1 < len(tail):
                 names = _people(tail[position + 1][1], cast)
                 span = Span(span.start, tail[position + 1][0].end)
-            if names:
-                approved += [name for name in names if name not in approved]
-                evidence.setdefault("approved_by", witness.evidence(span, rule.name))
-    if author is None and tail and (agent := cast.named(tail[-1][1])) is not None and agent.kind == "person":
-        author, evidence["author"] = agent.name, witness.evidence(tail[-1][0], "sign_off.initials")
-    for reading in readings if author is None else ():
-        for rule, match in matches("closing", reading.sentence):
-            if rule.name == "sign_off.wrote" and author is None and (named := _people(match["author"] or "", cast)):
-                author, evidence["author"] = named[0], witness.evidence(reading.sentence.span, rule.name)
-    if author is None:
-        author = _note_taker(witness, people, cast, evidence)
-    return Approval(author, tuple(approved), evidence)
+            approved += [name for name in names if name not in approved]
+            if names and place is None:
+                place = Signature(names[0], span, rule.name)
+    return approved, place
 
 
-def _note_taker(
-    witness: Witness, people: Sequence[Participant], cast: Cast, evidence: dict[str, Evidence]
-) -> str | None:
+def _note_taker(people: Sequence[Participant], cast: Cast) -> Signature | None:
     """Return whom a label in the header names as the one who takes the minutes."""
     for participant in people:
         for span, rule in participant.places:
             if rule == "people.note_taker":
-                evidence["author"] = witness.evidence(span, "sign_off.note_taker")
                 agent = cast.named(participant.entry.name)
-                return agent.name if agent else participant.entry.name
+                return Signature(agent.name if agent else participant.entry.name, span, "sign_off.note_taker")
     return None
 
 

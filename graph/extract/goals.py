@@ -1,6 +1,7 @@
 """Find policy goals, the initiatives that are said to support them, and how initiatives relate."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from graph.extract.masked import mask
 from graph.extract.reading import Reading
@@ -10,48 +11,52 @@ from graph.extract.witness import Witness
 from graph.model import Derivation, Goal, InitiativeRelation, Mention, Span, Support
 
 
+class _Named(NamedTuple):
+    """One place that names a goal."""
+
+    label: str
+    number: str
+    span: Span
+    rule: str
+    alias: str | None
+    scheme: str | None
+
+
 def find_goals(witness: Witness) -> tuple[list[Goal], list[Mention]]:
     """Return the goals the document names, and where."""
-    text = witness.document.text
+    places: dict[str, list[_Named]] = {}
+    for named in _named_goals(witness.document.text):
+        places.setdefault(named.label, []).append(named)
+    schemes = {named.scheme for found in places.values() for named in found if named.scheme}
+    only = next(iter(schemes)) if len(schemes) == 1 else None
+    goals = [_goal(witness, label, found, only) for label, found in places.items()]
+    spans = {named.span: named for found in places.values() for named in found}
+    mentions = [Mention(span, "goal", named.label, named.rule) for span, named in sorted(spans.items())]
+    return goals, mentions
+
+
+def _goal(witness: Witness, label: str, found: Sequence[_Named], scheme: str | None) -> Goal:
+    evidence = {named.span: witness.evidence(named.span, named.rule) for named in found}
+    aliases = dict.fromkeys(named.alias for named in found if named.alias)
+    own = next((named.scheme for named in found if named.scheme), scheme)
+    return Goal(witness.id("goal", label), label, tuple(evidence.values()), tuple(aliases), own, found[0].number)
+
+
+def _named_goals(text: str) -> Iterator[_Named]:
     low = text.casefold()
-    places: dict[str, list[tuple[Span, str]]] = {}
-    aliases: dict[str, list[str]] = {}
-    numbers: dict[str, str] = {}
-    schemes: dict[str, str] = {}
     for rule in rules("goals"):
-        if not any(word in low for word in rule.needs):
-            continue
-        for match in compiled(rule.pattern).finditer(text):
+        matching = compiled(rule.pattern).finditer(text) if any(word in low for word in rule.needs) else ()
+        for match in matching:
             groups = match.groupdict()
-            word = groups["word"]
+            alias = groups.get("alias") or groups.get("bracketed") or groups.get("titled")
+            scheme = groups.get("scheme")
             for group in ("number", "number2"):
-                if not groups.get(group):
-                    continue
-                label = f"{word[0].upper()}{word[1:].lower()} {groups[group]}"
-                start = match.start("word") if group == "number" else match.start(group)
-                places.setdefault(label, []).append((Span(start, match.end(group)), rule.name))
-                numbers[label] = groups[group]
-                alias = groups.get("alias") or groups.get("bracketed") or groups.get("titled")
-                if alias and alias not in aliases.setdefault(label, []):
-                    aliases[label].append(" ".join(alias.split()))
-                if groups.get("scheme"):
-                    schemes.setdefault(label, groups["scheme"][0].upper() + groups["scheme"][1:])
-    only = next(iter(set(schemes.values())), None) if len(set(schemes.values())) == 1 else None
-    goals = [
-        Goal(
-            witness.id("goal", label), label, tuple(witness.evidence(s, r) for s, r in _distinct(found)),
-            tuple(aliases.get(label, ())), schemes.get(label, only), numbers[label],
-        )
-        for label, found in places.items()
-    ]  # fmt: skip
-    mentions = [
-        Mention(span, "goal", label, rule) for label, found in places.items() for span, rule in _distinct(found)
-    ]
-    return goals, sorted(mentions, key=lambda m: m.span)
-
-
-def _distinct(found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    return list({span: (span, rule) for span, rule in found}.values())
+                if groups.get(group):
+                    yield _Named(
+                        f"{groups['word'].capitalize()} {groups[group]}", groups[group],
+                        Span(match.start("word" if group == "number" else group), match.end(group)), rule.name,
+                        " ".join(alias.split()) if alias else None, scheme[0].upper() + scheme[1:] if scheme else None,
+                    )  # fmt: skip
 
 
 def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence[Mention]) -> list[Support]:

@@ -59,9 +59,10 @@ def _is_taken(span: Span, taken: Sequence[Span], starts: Sequence[int]) -> bool:
 def _printed(lemma: str, places: Sequence[Found]) -> str:
     """Return the name as the document prints it most often, the first of equals, with a capital."""
     names = [one.name for one in places if one.name]
-    if lemma in names or lemma.isupper() or " " in lemma:
+    if (lemma in names or lemma.isupper() or " " in lemma) and not (lemma.isupper() and len(lemma) > 7):
         return lemma
     name = max(dict.fromkeys(names), key=names.count)
+    name = name.capitalize() if name.isupper() else name
     return name[0].upper() + name[1:]
 
 
