@@ -1,39 +1,19 @@
 """Find the items of the agenda as they were treated, by what the whole document shows.
 
-A line may open an item in many ways ("1. Titel", "AD 1: Titel", "Punkt 1", "A:", a number alone, a heading). Each way
-that occurs is one candidate structure. Within each, the best ascending chain of numbers is sought (a list printed
-without text between its lines weighs less than items with text under them), and the heaviest chain is kept.
+Numbered lines come first (see ``numbering.py``); without any, headings that repeat a printed agenda; else headings.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
+from dataclasses import dataclass
 
 from graph.extract.dates import find_dates
 from graph.extract.labels import folded
 from graph.extract.lines import Line
+from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words
 from graph.extract.records import record
-from graph.extract.structure import structure
 from graph.model import Span
 
-LONGEST_TITLE = 160
 LONGEST_HEADING = 90
-_SENTENCE_END = (".", ";", ",")
-
-
-@record
-class Candidate:
-    """A line that could open the item ``number`` in the way ``style``."""
-
-    line: int
-    style: tuple[str, ...]
-    number: str
-    rank: int
-    title: Span
-    weight: float
 
 
 @record
@@ -71,10 +51,9 @@ class Outline:
 
 def read_outline(text: str, lines: Sequence[Line]) -> Outline:
     """Return the outline the document shows most strongly; without any, all lines are header."""
-    chains = _chains(text, lines)
-    main = max(chains, key=_chain_weight, default=[])
-    if _is_credible(main):
-        return _numbered(text, lines, main)
+    chain = find_chain(text, lines)
+    if chain:
+        return _numbered(text, lines, chain)
     return _by_titles(text, lines) or _by_headings(text, lines) or Outline((), _prose_start(text, lines))
 
 
@@ -85,108 +64,6 @@ def _prose_start(text: str, lines: Sequence[Line]) -> int:
         if line.label is None and not line.cells and len(words) > LONGEST_HEADING and words.endswith((".", "!")):
             return line.index
     return len(lines)
-
-
-def _chains(text: str, lines: Sequence[Line]) -> list[list[Candidate]]:
-    styles: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
-    for line in lines:
-        candidate = _candidate(text, lines, line)
-        if candidate is not None:
-            styles[candidate.style].append(candidate)
-    return [_best_chain(_with_bodies(candidates, lines)) for candidates in styles.values()]
-
-
-def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None:
-    word = _item_words().match(text, line.span.start, line.span.end)
-    if word is not None:
-        number, stop, name = word["number"], word["stop"].strip()[:1], "word"
-        title = Span(word.end(), line.span.end)
-    elif line.number is not None and line.title is not None and not line.cells:
-        number, stop, name, title = line.number, line.stop.strip()[:1], "", line.title
-        if number.isalpha() and (number.islower() or not stop):
-            return None
-    else:
-        return None
-    if not (number.isdigit() or number.isalpha()) or line.label in ("date", "time", "action_status"):
-        return None
-    title = _title(lines, line, title)
-    weight = _weight(text, line, name, stop, number, title)
-    style = (name, stop, "letter" if number.isalpha() else "number", "heading" if line.heading else "")
-    rank = ord(number) - 64 if number.isalpha() else int(number)
-    return Candidate(line.index, style, number, rank, title, weight)
-
-
-def _title(lines: Sequence[Line], line: Line, title: Span) -> Span:
-    """Return the title: on the line itself, or the next line where the number stands alone."""
-    if title.start < title.end or line.index + 1 >= len(lines):
-        return title
-    follower = lines[line.index + 1]
-    alone = follower.number is None and follower.label is None and not follower.is_list_item and not follower.cells
-    short = follower.span.end - follower.span.start <= LONGEST_TITLE
-    return follower.span if alone and short else title
-
-
-def _weight(text: str, line: Line, name: str, stop: str, number: str, title: Span) -> float:
-    words = title.of(text)
-    weight = 1.0 + 0.8 * bool(name) + 0.5 * bool(line.heading) + 0.3 * bool(line.blank_before)
-    weight -= 0.8 * line.bullet + 0.6 * (line.indent > 0) + 0.3 * (stop == ")") + 0.5 * (not stop and not name)
-    weight -= 0.3 * number.isalpha() + 0.7 * (len(words) > LONGEST_TITLE) + 0.9 * words[:1].islower()
-    weight -= 0.6 * (words.endswith(_SENTENCE_END) and len(words) > 60) + 0.5 * (not words)
-    weight -= 0.5 * (words.endswith(":") and not name)
-    return weight
-
-
-def _with_bodies(candidates: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
-    """Return the candidates, those with text under them weighing more."""
-    weighed = []
-    for candidate, follower in zip(candidates, [*candidates[1:], None], strict=True):
-        end = follower.line if follower else len(lines)
-        below = end - candidate.line - 1
-        title_below = candidate.title.start > lines[candidate.line].span.end
-        gain = 0.7 if below - title_below > 0 and not (follower is None and below > 40) else 0.0
-        weighed.append(replace(candidate, weight=candidate.weight + gain))
-    return weighed
-
-
-def _best_chain(candidates: list[Candidate]) -> list[Candidate]:
-    """Return the heaviest chain of ascending numbers (a longest-path search over pairs)."""
-    best: list[float] = []
-    previous: list[int] = []
-    for i, candidate in enumerate(candidates):
-        start, before = (0.3 if candidate.rank <= 1 else -0.2), -1
-        for j in range(max(0, i - 80), i):
-            step = candidate.rank - candidates[j].rank
-            if step > 2 and candidate.number.isalpha():
-                continue
-            if step >= 0 and best[j] + (value := _step(step)) > start:
-                start, before = best[j] + value, j
-        best.append(start + candidate.weight)
-        previous.append(before)
-    if not best:
-        return []
-    at = max(range(len(best)), key=best.__getitem__)
-    chain = []
-    while at >= 0:
-        chain.append(candidates[at])
-        at = previous[at]
-    return chain[::-1]
-
-
-def _step(step: int) -> float:
-    if step == 1:
-        return 0.5
-    return -1.7 if step == 0 else -0.15 * min(step, 8)
-
-
-def _chain_weight(chain: list[Candidate]) -> float:
-    return sum(c.weight for c in chain) + sum(_step(b.rank - a.rank) for a, b in pairwise(chain))
-
-
-def _is_credible(chain: list[Candidate]) -> bool:
-    if not chain:
-        return False
-    average = sum(c.weight for c in chain) / len(chain)
-    return average > 0.9 and (len(chain) > 1 or average > 2.0)
 
 
 def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outline:
@@ -222,7 +99,7 @@ def _parts(text: str, lines: Sequence[Line], item: Candidate, end: int, parent: 
 
 def _part(text: str, line: Line, item: str) -> tuple[str, Span] | None:
     """Return the number and the words of a line that opens the part "2.1" or "2a" of the item 2."""
-    word = _item_words().match(text, line.span.start, line.span.end)
+    word = item_words().match(text, line.span.start, line.span.end)
     number = word["number"] if word else line.number
     title = Span(word.end(), line.span.end) if word else line.title
     if number is None or title is None or not number.startswith(item) or number == item:
@@ -324,14 +201,3 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     apart = line.heading > 0 or (line.blank_before > 0 and not words.endswith((".", ",", ";", ":", "!")))
     longer = below.span.end - below.span.start > len(words) or text[below.span.end - 1] == "."
     return apart and not below.heading and longer
-
-
-@cache
-def _item_words() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in structure()["item_words"])
-    numbers = "|".join(re.escape(word) for word in structure()["number_words"])
-    return re.compile(
-        rf"[*_]{{0,3}}(?:(?i:{words})\.?[ \t]*){{1,2}}(?:(?i:{numbers})\.?[ \t]*)?"
-        r"(?P<number>\d{1,3}[a-z]?|[A-ZÆØÅ])(?![\w/])"
-        r"(?P<stop>[ \t]*[.:)–-]*)[*_]{0,3}[ \t]*[.:)–-]?[ \t]*"
-    )
