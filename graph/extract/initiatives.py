@@ -9,7 +9,6 @@ from graph.extract.lexicon import lexicon
 from graph.extract.phrases import abbreviates, indefinite, initiative_kind, is_body_word, is_organisation_word
 from graph.extract.records import record
 from graph.extract.rules import Rule, rules, unmasked
-from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.extract.wordlist import WordList
 from graph.model import Initiative, InitiativeKind, Mention, Span
@@ -86,15 +85,9 @@ def _introduced(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
 
 def _scopes(words: WordList) -> dict[str, list[Span]]:
     """Return the stretches around short forms, and after words such as "projekt", where a rule can match."""
-    tails = tuple(structure()["initiative_leads"])
     last = len(words.text)
-    shorts: list[int] = []
-    leads: list[int] = []
-    for word, starts in words.places.items():
-        if word.isupper():
-            shorts += starts if 2 <= len(word) <= 7 else ()
-        elif word.casefold().endswith(tails):
-            leads += starts
+    shorts = [at for word in words.groups["short"] for at in words.places[word]]
+    leads = [at for word in words.groups["lead"] for at in words.places[word]]
     return {
         "short": _apart_scopes([Span(max(0, at - _WINDOW), min(last, at + _WINDOW)) for at in sorted(shorts)]),
         "lead": _apart_scopes([Span(at, min(last, at + _WINDOW)) for at in sorted(leads)]),
@@ -151,10 +144,10 @@ def _is_group(word: str, letters: int) -> bool:
 
 def _compounds(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
     text = words.text
-    for written, starts in words.places.items():
+    for written in words.groups["compound"]:
         word = written.rstrip("'’")
-        kind = initiative_kind(word) if len(word) > 6 else None
-        for start in starts if kind is not None else ():
+        kind = initiative_kind(word)
+        for start in words.places[written]:
             if _names_follow(text, start):
                 continue
             span = Span(start, start + len(word))
@@ -225,8 +218,23 @@ def _again(text: str, places: Sequence[Found]) -> Iterator[Found]:
     named = {one.name for one in places if one.rule in ("initiative.named_project", "initiative.defined")}
     forms = named | {f for one in places for f in (one.name, one.alias) if f and (f.isupper() or " " in f)}
     for form in sorted(forms):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-]|\d)", text):
-            yield Found(Span(*match.span()), form, "initiative.named_again", None)
+        for start in _places(text, form):
+            yield Found(Span(start, start + len(form)), form, "initiative.named_again", None)
+
+
+def _places(text: str, form: str) -> Iterator[int]:
+    """Yield where the form stands as a word of its own. (A pattern for each form would have to be compiled.)"""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        whole = not _goes_on(text[max(0, start - 1) : start]) and not _goes_on(text[end : end + 1])
+        if whole:
+            yield start
+        start = text.find(form, end if whole else start + 1)
+
+
+def _goes_on(character: str) -> bool:
+    return character.isalnum() or character in ("_", "-")
 
 
 def _apart(places: Sequence[Found]) -> list[Found]:

@@ -18,7 +18,7 @@ def find_mentions(
 ) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions that resolve, and those that fit more than one, both in reading order."""
     forms = _by_first_word(cast)
-    offices = find_offices({word.casefold() for word in words.places}, body, functions)
+    offices = find_offices({word.casefold() for word in words.groups["office"]}, body, functions)
     resolved: list[Mention] = []
     doubtful: list[Mention] = []
     floor = 0
@@ -36,12 +36,9 @@ def find_mentions(
 
 def _hits(words: WordList, forms: Forms, offices: Mapping[str, Agent]) -> list[tuple[int, str]]:
     """Return where a word stands that may begin a mention, in reading order."""
-    return sorted(
-        (start, word)
-        for word, starts in words.places.items()
-        if word in forms or word.removesuffix("s") in forms or word.casefold() in offices
-        for start in starts
-    )
+    candidates = {word for form in forms for word in (form, form + "s") if word in words.places}
+    candidates |= {word for word in words.groups["office"] if word.casefold() in offices}
+    return sorted([(start, word) for word in candidates for start in words.places[word]])
 
 
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -80,8 +77,8 @@ def _rule(written: str, agent: Agent) -> str:
 def _by_first_word(cast: Cast) -> Forms:
     forms: dict[str, list[tuple[str, tuple[Agent, ...]]]] = defaultdict(list)
     for form, agents in cast.forms.items():
-        first = FIRST_WORD.search(form)
-        if first is not None and first.start() == 0:
+        first = FIRST_WORD.match(form)
+        if first is not None:
             forms[first.group()].append((form, agents))
     for entries in forms.values():
         entries.sort(key=lambda entry: -len(entry[0]))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from graph.extract.lexicon import lexicon
 from graph.extract.phrases import function_code
@@ -18,18 +17,11 @@ def find_offices(words: Iterable[str], body: str | None, functions: Mapping[str,
     """
     found: dict[str, Agent] = {}
     for word in words:
-        kind = _kind(word)
-        if kind is None:
-            continue
-        agent = _agent(word, kind, body, functions)
+        kind = lexicon().office_words.kind_of(word)
+        agent = _agent(word, kind, body, functions) if kind else None
         if agent is not None:
             found[word] = agent
     return found
-
-
-@lru_cache(maxsize=65536)
-def _kind(word: str) -> str | None:
-    return lexicon().office_words.kind_of(word)
 
 
 def _agent(word: str, kind: str, body: str | None, functions: Mapping[str, str]) -> Agent | None:

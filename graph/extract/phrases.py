@@ -29,6 +29,11 @@ def is_title_word(word: str) -> bool:
     return word in lexicon().titles
 
 
+def is_office_word(word: str) -> bool:
+    """Return whether ``word`` stands for whoever holds an office, or for a body ("formanden", "udvalget")."""
+    return lexicon().office_words.kind_of(word) is not None
+
+
 @lru_cache(maxsize=_WORDS)
 def is_not_name(word: str) -> bool:
     """Return whether ``word`` begins sentences and headings and is no person's name."""
