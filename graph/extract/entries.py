@@ -9,9 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.extract.labels import folded
 from graph.extract.names import find_names
-from graph.extract.phrases import is_function, is_party, is_title, is_title_word, split_organisation
+from graph.extract.phrases import (
+    is_doubtful_first_name,
+    is_function,
+    is_party,
+    is_title,
+    is_title_word,
+    split_organisation,
+)
 from graph.extract.rules import as_words, compiled, first_match, rules
 from graph.extract.structure import structure
 from graph.model import AttendanceStatus, Span
@@ -44,6 +50,8 @@ class Entry(NamedTuple):
 def read_entries(text: str, span: Span) -> list[Entry]:
     """Return the entries of one line or piece of a list of people, in order."""
     names = _without_mentioned(text, find_names(text, span.start, span.end, listed=True))
+    if not names and is_doubtful_first_name(span.of(text)):
+        names = [span]
     if not names:
         return list(_organisations(text, span))
     entries: list[Entry] = []
@@ -121,6 +129,8 @@ def _presence_end(gap: str) -> int:
 def _pieces(text: str, start: int, end: int) -> Iterator[str]:
     for piece in _PIECES.split(text[start:end]):
         words = piece.strip(_EDGE)
+        while words.rpartition(" ")[2] in structure()["joint_words"]:
+            words = words.rpartition(" ")[0].strip(_EDGE)
         if words:
             yield words
 
@@ -193,13 +203,16 @@ def _described(entry: Entry, piece: str) -> Entry:
         return entry._replace(role=entry.role or piece)
     if is_party(piece):
         return entry._replace(party=entry.party or piece)
-    return entry._replace(organisation=_joined(entry.organisation, piece)) if piece[0].isupper() else entry
+    is_phrase = piece[0].isupper() and piece.rpartition(" ")[2] not in structure()["office_links"]
+    return entry._replace(organisation=_joined(entry.organisation, piece)) if is_phrase else entry
 
 
 def _is_role(piece: str) -> bool:
     """Return whether an unknown piece in small letters can be a role: three words at most, none that says otherwise."""
     words = piece.split()
-    return piece[:1].islower() and len(piece) > 3 and len(words) <= 4 and not set(words) & set(structure()["not_roles"])
+    if len(piece) < 4 or not piece[0].islower() or any(letter.isdigit() for letter in piece):
+        return False
+    return len(words) <= 4 and not set(words) & set(structure()["not_roles"])
 
 
 def _joined(organisation: str | None, more: str) -> str:
@@ -220,9 +233,9 @@ def _organisations(text: str, span: Span) -> Iterator[Entry]:
     for match in re.finditer(r"[^,;\n]+", text[span.start : span.end]):
         words = match.group().strip(_EDGE + ".")
         organisation, rest = split_organisation(words)
-        if organisation and not rest and folded(organisation) == folded(words):
+        if organisation and (not rest or (rest[0].isupper() and not is_title(rest))):
             start = span.start + match.start() + match.group().index(words[0])
-            yield Entry(Span(start, start + len(words)), organisation, person=False)
+            yield Entry(Span(start, start + len(words)), words, person=False)
 
 
 def fits(initials: str, name: str) -> bool:

@@ -20,7 +20,7 @@ from graph.extract.structure import structure
 from graph.model import Span
 
 LONGEST_NAME = 6
-_CAPITALISED = r"(?<![\w.@/-])[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞİŞ](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.)?(?![\w@])"
+_CAPITALISED = r"(?<![\w.@/-])[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞİŞ](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.(?:[A-ZÆØÅ]\.)*)?(?![\w@])"
 _WORD = re.compile(_CAPITALISED)
 
 
@@ -42,7 +42,19 @@ def find_names(text: str, start: int, end: int, listed: bool = False) -> list[Sp
     for run in capital_runs(text, start, end):
         if listed or len(run) > 1:
             names += names_in(text, run, end, listed)
+    if listed and any(" " not in name.of(text) for name in names):
+        names = sorted({*names, *_doubtful_alone(text, start, end)})
     return names
+
+
+def _doubtful_alone(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield first names that are ordinary words or places too, as pieces of a list of first names."""
+    for run in capital_runs(text, start, end):
+        word = run[0]
+        if len(run) == 1 and is_doubtful_first_name(word.text) and _stands_alone(text, word, end):
+            before = text[max(start, word.start - 2) : word.start].rstrip()
+            if not before or not before[-1].isalnum() or _joint_before(text, word.start):
+                yield Span(word.start, word.end)
 
 
 def capital_runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
@@ -110,7 +122,7 @@ def _is_elsewhere(run: list[Word], at: int) -> bool:
 def _stands_alone(text: str, word: Word, end: int) -> bool:
     """Return whether a first name alone is a whole piece of a list."""
     after = text[word.end : min(end, word.end + 2)].strip()
-    return not after or not after[0].isalnum()
+    return not after or not after[0].isalnum() or _joint_after(text, word.end, end)
 
 
 def _is_unknown_name(text: str, run: list[Word], at: int, end: int) -> bool:
@@ -122,13 +134,24 @@ def _is_unknown_name(text: str, run: list[Word], at: int, end: int) -> bool:
         return False
     if any(is_organisation_word(w) or is_body_word(w) or is_not_name(w) for w in words):
         return False
-    if any(is_title_word(w) or (w.isupper() and len(w) > 2) for w in words) or names_organisation(" ".join(words)):
+    if any(is_title_word(w) or (w.isupper() and len(w) > 2 and "." not in w) for w in words) or names_organisation(
+        " ".join(words)
+    ):
         return False
     after = text[run[-1].end : min(end, run[-1].end + 3)].strip()
     before = text[max(0, run[at].start - 2) : run[at].start].strip()
-    return (not after or after[0] in ",;(-–:|[") and (
-        not before or before[-1] in ",;:-–•*|>]" or not before[-1].isalnum() or at > 0
-    )
+    opens = at > 0 or not before or not before[-1].isalnum() or _joint_before(text, run[at].start)
+    return opens and (not after or after[0] in ",;(-–:|[" or _joint_after(text, run[-1].end, end))
+
+
+def _joint_before(text: str, start: int) -> bool:
+    """Return whether a word that joins the members of a list stands straight before ``start``."""
+    return text[max(0, start - 9) : start].split()[-1:] in [[word] for word in structure()["joint_words"]]
+
+
+def _joint_after(text: str, start: int, end: int) -> bool:
+    """Return whether a word that joins the members of a list stands straight after ``start``."""
+    return text[start : min(end, start + 9)].split()[:1] in [[word] for word in structure()["joint_words"]]
 
 
 def _without_line_break(text: str, run: list[Word], first: int, last: int) -> Span:
