@@ -8,6 +8,7 @@ from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline
 from graph.extract.records import record
+from graph.extract.structure import structure
 from graph.model import Span
 
 _SINGLE = frozenset({"chair", "note_taker"})
@@ -144,9 +145,15 @@ def _is_group(text: str, lines: Sequence[Line], line: Line, limit: int) -> bool:
     return short and bool(find_names(text, below.span.start, below.span.end, listed=True))
 
 
+def _is_sentence(text: str, line: Line) -> bool:
+    """Return whether a line says something of people instead of listing them ("Alle var mødt undtagen …")."""
+    words = line.span.of(text)
+    return words.endswith(".") and any(word in structure()["not_roles"] for word in words.casefold().split())
+
+
 def _continues(text: str, line: Line) -> bool:
     """Return whether the line under a label that has a value of its own goes on with it."""
-    if line.blank_before or line.number is not None:
+    if line.blank_before or line.number is not None or _is_sentence(text, line):
         return False
     return line.is_list_item or bool(find_names(text, line.span.start, line.span.end, listed=True))
 

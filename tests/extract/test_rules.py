@@ -131,9 +131,9 @@ VALUES: dict[str, dict[str, set[str] | None]] = {
     "presenting": {"item": {"no"}},
     "relations": {"relation": set(get_args(InitiativeRelation))},
     "participation": {"kind": set(get_args(InvolvementKind))},
-    "initiative_forms": {"around": {"short", "lead", "title"}, "kind": {"project"}},
+    "initiative_forms": {"around": {"short", "lead", "title", "kind"}, "kind": {"project"}},
     "meeting": {"weight": None, "case": {"yes"}},
-    "closing": {"below": {"yes"}},
+    "closing": {"below": {"yes"}, "anywhere": {"yes"}},
     "ignored": {"reason": None},
     "due": {"before_date": {"True"}},
 }  # fmt: skip
