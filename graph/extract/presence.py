@@ -1,6 +1,7 @@
 """Make attendance: what the lists say, what the text adds, and nobody twice."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.actions import agents_of
 from graph.extract.agenda import Item
@@ -34,7 +35,17 @@ def make_attendance(
         elif (known.status == "unknown" and attendance.status != "guest") or attendance.substitute_for:
             found[attendance.agent] = _with_status(known, attendance)
     everyone = _everyone(witness, readings)
-    return [_with_status(a, everyone(a)) if everyone and a.status == "unknown" else a for a in found.values()]
+    seen = [_with_status(a, everyone(a)) if everyone and a.status == "unknown" else a for a in found.values()]
+    by_name = {attendance.agent.name: attendance for attendance in seen}
+    return [_placed(witness, attendance, by_name.get(attendance.substitute_for or "")) for attendance in seen]
+
+
+def _placed(witness: Witness, attendance: Attendance, replaced: Attendance | None) -> Attendance:
+    """Return a substitute of whom no organisation is said with that of the one replaced: likely, and less sure."""
+    if attendance.organisation or replaced is None or replaced.organisation is None:
+        return attendance
+    proof = witness.evidence(replaced.evidence[0].span, "presence.inherited")
+    return replace(attendance, organisation=replaced.organisation, evidence=(*attendance.evidence, proof))
 
 
 def _everyone(witness: Witness, readings: Sequence[Reading]) -> Callable[[Attendance], Attendance] | None:
