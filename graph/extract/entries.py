@@ -199,7 +199,7 @@ def _described(entry: Entry, piece: str) -> Entry:
         return entry._replace(organisation=_joined(entry.organisation, piece))
     if is_function(piece):
         return entry._replace(function=entry.function or piece)
-    if is_title(piece) or _is_role(piece):
+    if is_title(piece) or (_is_role(piece) and not is_party(piece)):
         return entry._replace(role=entry.role or piece)
     if is_party(piece):
         return entry._replace(party=entry.party or piece)
