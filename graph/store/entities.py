@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -19,12 +19,12 @@ Moved = Mapping[Name, Mapping[str, str | None]]
 
 @dataclass(frozen=True, slots=True)
 class GraphChange:
-    """What becomes of the graph: lines to take out of the registry, lines to put in, and the documents, known before,
-    in which a name now has another IRI."""
+    """What becomes of the graph: lines to take out of the registry, lines to put in, and by document the names that
+    have another IRI now, with the one they had."""
 
     removed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
-    revised: frozenset[str] = frozenset()
+    revised: Mapping[str, Mapping[Name, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -44,13 +44,13 @@ class Entities:
         self._sql = connection
         self._short_names = ShortNames(connection)
 
-    def update(self, moved: Moved, anchors: Iterable[Component]) -> GraphChange:
+    def update(self, moved: Moved, anchors: Iterable[Component], initiatives: Iterable[str]) -> GraphChange:
         """Bring the entities up to date, and return what changes in the graph.
 
-        ``anchors`` are the claims' anchors whose names were counted anew.
+        ``anchors`` are the claims' anchors whose names were counted anew, ``initiatives`` the identities of initiatives
+        that were named anew, as labels or aliases.
         """
-        anchors = set(anchors)
-        initiatives = self._short_names.affected({identity for kind, identity, _ in anchors if kind == "initiative"})
+        initiatives = self._short_names.affected(initiatives)
         names = {*moved, *(("initiative", identity) for identity in initiatives)}
         had_namesakes = {name: self._has_namesakes(name) for name in names}
         former = self._sync_components(moved)
@@ -59,11 +59,17 @@ class Entities:
             if self._has_namesakes(name) != had_namesakes[name]:
                 changed |= self._components(name)
         changed |= self._short_names.standing_for(changed)
-        documents = self._rename(changed) | self._moved_documents(moved, former.iris)
+        revised: dict[str, dict[Name, str]] = defaultdict(dict)
+        for renamed, old in self._rename(changed):
+            for document in self._documents(renamed):
+                revised[document][renamed[:2]] = old
+        # After the above: what has moved into a renamed component had the IRI of the component it came from.
+        for document, name, old in self._moved_documents(moved, former.iris):
+            revised[document][name] = old
         # A component that lost keys has lost names with them.
         touched = former.kept | {component for anchor in anchors if (component := self._component_of(anchor))}
         removed, added = self._write_lines(changed | touched, former.lines)
-        return GraphChange(removed, added, frozenset(documents))
+        return GraphChange(removed, added, revised)
 
     def _has_namesakes(self, name: Name) -> bool:
         query = "SELECT 1 FROM entity WHERE kind = ? AND identity = ? AND same_identity IS NULL LIMIT 2"
@@ -112,38 +118,39 @@ class Entities:
         former.kept = {component for component in former.kept if self._row(component)}
         return former
 
-    def _rename(self, components: Iterable[Component]) -> set[str]:
-        """Write the IRI of each component; return the documents of those that had another."""
-        documents: set[str] = set()
+    def _rename(self, components: Iterable[Component]) -> list[tuple[Component, str]]:
+        """Write the IRI of each component; return those that had another, with that."""
+        renamed = []
         for component in sorted(components):
             old = self._iri(component)
             root = self._short_names.root(component)
             iri = canonical_iri(*root, namesakes=self._has_namesakes(root[:2]))
-            if iri == old:
-                continue
-            update = "UPDATE entity SET iri = ? WHERE kind = ? AND identity = ? AND component = ?"
-            self._sql.execute(update, (iri, *component))
-            if old:
-                rows = self._sql.execute(
-                    "SELECT c.document FROM key k JOIN claim c ON c.kind = k.kind AND c.identity = k.identity "
-                    "AND c.anchor = k.key WHERE k.kind = ? AND k.identity = ? AND k.component = ?",
-                    component,
-                )
-                documents.update(document for (document,) in rows)
-        return documents
+            if iri != old:
+                update = "UPDATE entity SET iri = ? WHERE kind = ? AND identity = ? AND component = ?"
+                self._sql.execute(update, (iri, *component))
+                if old:
+                    renamed.append((component, old))
+        return renamed
 
-    def _moved_documents(self, moved: Moved, old_iris: Mapping[Component, str | None]) -> set[str]:
-        """Return the documents whose anchor lies in another component now, under another IRI."""
-        documents: set[str] = set()
+    def _documents(self, component: Component) -> list[str]:
+        rows = self._sql.execute(
+            "SELECT c.document FROM key k JOIN claim c ON c.kind = k.kind AND c.identity = k.identity "
+            "AND c.anchor = k.key WHERE k.kind = ? AND k.identity = ? AND k.component = ?",
+            component,
+        )
+        return [document for (document,) in rows]
+
+    def _moved_documents(
+        self, moved: Moved, old_iris: Mapping[Component, str | None]
+    ) -> Iterator[tuple[str, Name, str]]:
+        """Yield the documents whose anchor has moved to another component, with the name and the IRI it had there."""
         for name, keys in moved.items():
-            for key, old in keys.items():
-                now = self._component_of((*name, key))
-                if old is None or now is None:
-                    continue
-                if self._iri(now) != old_iris[*name, old]:
+            for key, component in keys.items():
+                old = old_iris.get((*name, component)) if component else None
+                if old:
                     query = "SELECT document FROM claim WHERE kind = ? AND identity = ? AND anchor = ?"
-                    documents.update(document for (document,) in self._sql.execute(query, (*name, key)))
-        return documents
+                    for (document,) in self._sql.execute(query, (*name, key)):
+                        yield document, name, old
 
     def _write_lines(
         self, components: Iterable[Component], removed: set[str]

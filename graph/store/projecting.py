@@ -10,7 +10,7 @@ from graph.model import Minutes
 from graph.rdf.quads import quad_lines
 from graph.resolve.claims import find_claims
 from graph.resources import resource_text
-from graph.store.entities import GraphChange
+from graph.store.entities import GraphChange, Name
 from graph.store.quads import Quads
 from graph.store.tables import Tables
 from graph.vocabulary import KINDS_GRAPH, REGISTRY_GRAPH
@@ -36,8 +36,12 @@ def project(tables: Tables, quads: Quads, wanted: Projection) -> None:
     quads.take_out(REGISTRY_GRAPH, wanted.change.removed)
     new = chain.from_iterable(_lines(tables, document, wanted.read) for document in sorted(wanted.new))
     quads.load(chain(wanted.change.added, new))
-    for document in sorted({*wanted.known, *wanted.change.revised}):
-        quads.revise(document_iri(document), _lines(tables, document, wanted.read))
+    for document in sorted(wanted.known):
+        quads.revise(document_iri(document), quads.lines(document_iri(document)), _lines(tables, document, wanted.read))
+    for document, old_iris in sorted(wanted.change.revised.items()):
+        # To make the old lines again costs a third of reading them.
+        old = _lines(tables, document, wanted.read, old_iris)
+        quads.revise(document_iri(document), old, _lines(tables, document, wanted.read))
     _refresh_kinds(tables, quads)
     number = tables.snapshot() + 1
     quads.publish(number)
@@ -72,7 +76,10 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _lines(tables: Tables, document: str, read: Mapping[str, Minutes]) -> list[str]:
+def _lines(
+    tables: Tables, document: str, read: Mapping[str, Minutes], old_iris: Mapping[Name, str] | None = None
+) -> list[str]:
+    """Return the lines of one document, some names with the IRI they had before."""
     minutes = tables.documents.minutes(document, read.get(document))
-    iris = tables.register.iris(document)
+    iris = {**tables.register.iris(document), **(old_iris or {})}
     return quad_lines(minutes, {(one.kind, one.name): iris[one.kind, one.identity] for one in find_claims(minutes)})

@@ -91,14 +91,13 @@ class Quads:
             with self._reported():
                 self.database.update(f"DELETE DATA {{ {_triples(graph, some)} }}")
 
-    def revise(self, graph: str, lines: Iterable[str]) -> None:
-        """Make ``lines`` the whole of one graph by changing only what differs: a name's IRI, here and there."""
-        old, new = set(self.lines(graph)), set(lines)
+    def revise(self, graph: str, old: Iterable[str], new: Iterable[str]) -> None:
+        """Change one graph from the lines ``old`` to the lines ``new``: only what differs is touched."""
+        before, after = set(old), set(new)
+        gone, added = _triples(graph, before - after), _triples(graph, after - before)
         with self._reported():
             # In this order: a quad that Oxigraph writes otherwise than we do stands on both sides, and stays.
-            self.database.update(
-                f"DELETE DATA {{ {_triples(graph, old - new)} }}; INSERT DATA {{ {_triples(graph, new - old)} }}"
-            )
+            self.database.update(f"DELETE DATA {{ {gone} }}; INSERT DATA {{ {added} }}")
 
     def load(self, lines: Iterable[str]) -> None:
         """Put N-Quads lines in, in loads of bounded memory."""

@@ -28,6 +28,11 @@ class _Arrivals:
     gone: dict[Name, set[str]] = field(default_factory=lambda: defaultdict(set))
     counts: Counter[tuple[str, str, str, str, str]] = field(default_factory=Counter)
 
+    def initiatives(self) -> set[str]:
+        """Return the initiatives that are named, and those that an alias speaks of or spoke of until now."""
+        named = {identity for kind, identity, _ in self.anchors if kind == "initiative"}
+        return named | {slug(text) for kind, _, _, role, text in self.counts if (kind, role) == ("initiative", "alias")}
+
 
 class Register:
     """The tables claim, name, key and entity of one store."""
@@ -46,8 +51,10 @@ class Register:
             self._replace_claims(document, claims[document], arrivals)
         self._count_names(arrivals.counts)
         moved = {name: self._regroup(name, arrivals) for name in sorted({*arrivals.new, *arrivals.gone})}
-        change = self._entities.update({name: keys for name, keys in moved.items() if keys}, arrivals.anchors)
-        return replace(change, revised=change.revised - claims.keys())
+        change = self._entities.update(
+            {name: keys for name, keys in moved.items() if keys}, arrivals.anchors, arrivals.initiatives()
+        )
+        return replace(change, revised=self._really_revised(change, claims))
 
     def iris(self, document: str) -> dict[Name, str]:
         """Return the IRI of each name that a document claims, by kind and identity."""
@@ -58,6 +65,16 @@ class Register:
             (document,),
         )
         return {(kind, identity): iri for kind, identity, iri in rows}
+
+    def _really_revised(self, change: GraphChange, claims: Mapping[str, Sequence[Claim]]) -> dict[str, dict[Name, str]]:
+        """Leave out documents that are written anyway, and names that have come back to the IRI they had."""
+        revised = {}
+        for document in change.revised.keys() - claims.keys():
+            now = self.iris(document)
+            names = {name: old for name, old in change.revised[document].items() if now.get(name) != old}
+            if names:
+                revised[document] = names
+        return revised
 
     def _replace_claims(self, document: str, claims: Sequence[Claim], arrivals: _Arrivals) -> None:
         rows = self._sql.execute("SELECT kind, identity, keys, names FROM claim WHERE document = ?", (document,))
