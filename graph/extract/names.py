@@ -20,6 +20,8 @@ from graph.extract.structure import structure
 from graph.model import Span
 
 LONGEST_NAME = 6
+# A longer run of capitalised words is no name but a line of them, and is looked at piece by piece.
+_LONGEST_RUN = 60
 _CAPITALISED = r"(?<![\w.@/-])[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞİŞ](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.(?:[A-ZÆØÅ]\.)*)?(?![\w@])"
 _WORD = re.compile(_CAPITALISED)
 
@@ -63,7 +65,8 @@ def capital_runs(text: str, start: int, end: int) -> Iterator[list[Word]]:
         if match["more"] is None:
             yield [Word(match.start(), match.end(), match.group())]
         else:
-            yield [Word(word.start(), word.end(), word.group()) for word in _WORD.finditer(text, *match.span())]
+            words = [Word(word.start(), word.end(), word.group()) for word in _WORD.finditer(text, *match.span())]
+            yield from (words[at : at + _LONGEST_RUN] for at in range(0, len(words), _LONGEST_RUN))
 
 
 @cache

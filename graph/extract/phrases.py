@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from graph.extract.lexicon import lexicon
 from graph.extract.structure import structure
+from graph.extract.tables import longest_tail
 from graph.model import InitiativeKind
 
 _LONGEST_TITLE = 7
@@ -148,7 +149,7 @@ def initiative_kind(word: str) -> InitiativeKind | None:
 def _is_plural(word: str) -> bool:
     """Return whether the compound's tail is the plural of another tail."""
     tails = _tails()
-    tail = next((word[at:] for at in range(1, len(word)) if word[at:] in tails), "")
+    tail = longest_tail(word, tails) or ""
     for ending in structure()["plural_endings"]:
         stem = tail.removesuffix(ending)
         if stem != tail and (stem in tails or (len(stem) > 1 and stem[-1] == stem[-2] and stem[:-1] in tails)):
@@ -161,7 +162,7 @@ def indefinite(word: str) -> str:
     """Return a compound that names an initiative in its indefinite form: "samrådsmodellen" → "samrådsmodel"."""
     tails = _tails()
     folded = word.casefold()
-    tail = next((folded[at:] for at in range(1, len(folded)) if folded[at:] in tails), None)
+    tail = longest_tail(folded, tails)
     if tail is None:
         return word
     for ending in structure()["definite_endings"]:

@@ -1,12 +1,14 @@
 """Read the tables of ``data/da``: word lists, rows of columns, and words with tails ("-udvalget")."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.errors import DataError
 from graph.resources import resource_text
 
 _FOLDER = "data/da/"
+# A word of a million letters has no longer tail than others.
+_LONGEST_TAIL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,14 @@ class KindTable:
         folded = word.casefold()
         if folded in self.words:
             return self.words[folded]
-        for start in range(1, len(folded)):
-            if folded[start:] in self.tails:
-                return self.tails[folded[start:]]
-        return None
+        tail = longest_tail(folded, self.tails)
+        return self.tails[tail] if tail else None
+
+
+def longest_tail(word: str, tails: Container[str]) -> str | None:
+    """Return the longest tail of the casefolded ``word`` that is one of ``tails``, None where there is none."""
+    starts = range(max(1, len(word) - _LONGEST_TAIL), len(word))
+    return next((word[start:] for start in starts if word[start:] in tails), None)
 
 
 def _lines(name: str) -> list[str]:
