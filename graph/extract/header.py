@@ -182,7 +182,7 @@ def _bodies(text: str, line: Line, value: Span, early: float) -> Iterator[Readin
         return
     for rule, match in matches("meeting", as_words(words)):
         yield from _from_rule(text, span, rule, match, early)
-    if _is_body_phrase(words):
+    if _is_body_phrase(_undated(text, span)):
         yield from _body_reading(text, span, "body.line", 2.4 + 0.1 * min(line.index, 3))
     elif line.label is None and line.index < 3 and _is_name_line(words):
         yield from _body_reading(text, span, "body.first_line", 0.6 + early)
@@ -245,6 +245,13 @@ def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[R
         yield Reading("body", _readable(name[0].upper() + name[1:]), span, rule, weight)
 
 
+def _undated(text: str, span: Span) -> str:
+    """Return the words of a line before its date, or all of them where it has none or is the title of minutes."""
+    first = min((found.span.start for found in find_dates(text, span.start, span.end)), default=span.end)
+    words = _trimmed(text, Span(span.start, first)).of(text)
+    return span.of(text) if any(word in words.casefold() for word in structure()["title_words"]) else words
+
+
 def _readable(name: str) -> str:
     """Return a name printed all in capitals as names are written; any other as it is."""
     if not name.isupper() or len(name) < 9:
@@ -257,7 +264,15 @@ def _is_body_phrase(words: str) -> bool:
     tokens = words.split()
     if not 1 <= len(tokens) <= 10 or words.endswith((".", ":", "?")) or not words[0].isupper():
         return False
-    return any(is_body_word(token.strip(_EDGE)) for token in tokens) and not any(c.isdigit() for c in words)
+    named = any(_is_forum(token.strip(_EDGE)) for token in tokens)
+    return named and tokens[0].casefold() not in structure()["no_body_leads"] and not any(c.isdigit() for c in words)
+
+
+def _is_forum(word: str) -> bool:
+    """Return whether a word names a body; one that names a body's meeting ("Styregruppemøde") does not."""
+    low = word.casefold()
+    stem = next((low.removesuffix(tail) for tail in structure()["meeting_tails"] if low.endswith(tail)), "")
+    return is_body_word(word) and not (is_body_word(stem) or is_body_word(stem.removesuffix("s")))
 
 
 def _is_name_line(words: str) -> bool:
@@ -265,6 +280,7 @@ def _is_name_line(words: str) -> bool:
     title = any(word in words.casefold() for word in structure()["title_words"])
     return (
         3 < len(words) <= 60
+        and words.split()[0].casefold() not in structure()["no_body_leads"]
         and words[0].isupper()
         and not title
         and not any(c.isdigit() for c in words)
