@@ -86,7 +86,7 @@ def _dates(text: str, line: Line, value: Span, early: float) -> Iterator[Reading
         exact = 0.4 * (match.value.day is not None) + 0.3 * (match.value.year is not None)
         yield Reading("date", match.value, match.span, match.rule, weight + exact + early)
     if not found and _is_title(text, line):
-        year = _YEAR.search(text, value.start, value.end)
+        year = _YEAR.search(text, line.span.start, max(line.span.end, value.end))
         if year:
             yield Reading("date", PartialDate(int(year.group())), Span(*year.span()), "date.year", 0.1)
 
@@ -241,7 +241,7 @@ def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[R
     name = re.split(structure()["body_ends"][0], " ".join(words))[0].strip(_EDGE)
     if name.casefold().endswith(tuple(structure()["genitive_endings"])) and " " not in name:
         name = name[:-1]
-    if len(name) > 2:
+    if len(name) > 2 and not name.isdigit():
         yield Reading("body", _readable(name[0].upper() + name[1:]), span, rule, weight)
 
 
