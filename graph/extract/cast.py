@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from graph.extract.phrases import is_not_name
 from graph.model import Agent
 
 _WORD = re.compile(r"[^\W_][\w'’]*(?:-[^\W_][\w'’]*)*\.?")
@@ -55,7 +56,7 @@ def make_cast(people: Iterable[str], initials: Mapping[str, Iterable[str]], othe
 def _distinct(people: Iterable[str]) -> list[str]:
     """Return the names that are no short form of exactly one longer name."""
     every = dict.fromkeys(people)
-    names = [name for name in every if not (name.endswith("s") and name[:-1] in every)]
+    names = [name for name in every if not (name.endswith("s") and _is_known(name[:-1], every))]
     longer = [name for name in names if len(name.split()) > 1]
     kept = []
     for name in names:
@@ -63,6 +64,10 @@ def _distinct(people: Iterable[str]) -> list[str]:
         if len(within) != 1:
             kept.append(name)
     return kept
+
+
+def _is_known(name: str, every: Iterable[str]) -> bool:
+    return any(name == other or is_short_form(name, other) for other in every)
 
 
 def is_short_form(short: str, full: str) -> bool:
@@ -93,10 +98,10 @@ def _short_names(name: str) -> Iterator[str]:
 
 
 def _initials(name: str) -> Iterator[str]:
+    """Yield the initials that minutes may use without explaining them; none that are a word ("OK", "IT")."""
     letters = [part[0] for word in name.split() for part in word.split("-") if part and part[0].isupper()]
     if len(letters) > 1:
-        yield "".join(letters)
-        yield letters[0] + letters[-1]
+        yield from (short for short in ("".join(letters), letters[0] + letters[-1]) if not is_not_name(short))
 
 
 def words_of(text: str) -> Iterator[re.Match[str]]:

@@ -11,6 +11,7 @@ from graph.extract.wordlist import FIRST_WORD, WordList
 from graph.model import Agent, Mention, MentionKind, Span
 
 Forms = Mapping[str, list[tuple[str, tuple[Agent, ...]]]]
+_GENITIVES = ("", "s", "'s", "’s", "'", "’")
 
 
 def find_mentions(
@@ -25,7 +26,8 @@ def find_mentions(
     for start, word in _hits(words, forms, offices):
         if start < floor:
             continue
-        end, agents = _longest(words.text, start, forms.get(word) or forms.get(word.removesuffix("s"), []))
+        entries = next((forms[stem] for stem in map(word.removesuffix, _GENITIVES) if stem in forms), [])
+        end, agents = _longest(words.text, start, entries)
         if not end and (office := offices.get(word.casefold())):
             end, agents = start + len(word), (office,)
         if end:
@@ -36,7 +38,7 @@ def find_mentions(
 
 def _hits(words: WordList, forms: Forms, offices: Mapping[str, Agent]) -> list[tuple[int, str]]:
     """Return where a word stands that may begin a mention, in reading order."""
-    candidates = {word for form in forms for word in (form, form + "s") if word in words.places}
+    candidates = {word for form in forms for ending in _GENITIVES if (word := form + ending) in words.places}
     candidates |= {word for word in words.groups["office"] if word.casefold() in offices}
     return sorted([(start, word) for word in candidates for start in words.places[word]])
 
@@ -99,7 +101,7 @@ def _longest(text: str, start: int, entries: list[tuple[str, tuple[Agent, ...]]]
 
 def _word_end(text: str, end: int) -> int:
     """Return the end of the word, a genitive s taken in; 0 where the word goes on."""
-    for ending in ("", "s", "'s", "’s"):
+    for ending in _GENITIVES:
         if text.startswith(ending, end):
             after = text[end + len(ending) : end + len(ending) + 2]
             if not after[:1].isalnum() and not (after[:1] == "-" and after[1:].isalnum()):
