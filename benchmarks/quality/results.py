@@ -1,6 +1,6 @@
 """The results of a measurement, the frozen ones of results.tsv, and what a change gained and lost against them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -51,6 +51,12 @@ class Change:
         was, now = self.was or Count(), self.now or Count()
         return now.right < was.right or now.wrong > was.wrong
 
+    @property
+    def is_gain(self) -> bool:
+        """Whether more entries are right or fewer are wrong than before, and nothing was lost."""
+        was, now = self.was or Count(), self.now or Count()
+        return not self.is_loss and (now.right > was.right or now.wrong < was.wrong)
+
 
 def make_results(judged: Sequence[Judged]) -> Results:
     """Return the results of judged examples."""
@@ -83,6 +89,11 @@ def find_changes(was: Results, now: Results) -> list[Change]:
         for key in {**after, **before}
         if before.get(key) != after.get(key)
     ]
+
+
+def category_losses(changes: Iterable[Change]) -> list[Change]:
+    """Return what no change may do unnoticed: the losses of a category. A family's show in its categories too."""
+    return [change for change in changes if change.is_loss and change.of == "category"]
 
 
 def _rows(reader: str, results: Results) -> Iterator[Row]:

@@ -25,9 +25,9 @@ def family_table(ours: Results, floor: Results) -> str:
 
 
 def change_lines(changes: Iterable[Change]) -> list[str]:
-    """Return a line for each change, gains marked +, losses −."""
+    """Return a line for each change, gains marked +, losses −; = where only more or less is missed."""
     return [
-        f"{'−' if change.is_loss else '+'} {change.of} {change.name}: {_numbers(change.was)} → {_numbers(change.now)}"
+        f"{_mark(change)} {change.of} {change.name}: {_numbers(change.was)} → {_numbers(change.now)}"
         for change in changes
     ]
 
@@ -53,6 +53,10 @@ def _table(what: str, counts: Mapping[str, Count], floors: Mapping[str, Count]) 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     return f"| {row[0].ljust(widths[0])} | " + " | ".join(map(str.rjust, row[1:], widths[1:])) + " |"
+
+
+def _mark(change: Change) -> str:
+    return "−" if change.is_loss else "+" if change.is_gain else "="
 
 
 def _numbers(count: Count | None) -> str:
