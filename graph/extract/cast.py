@@ -28,6 +28,10 @@ class Cast:
         found = self.forms.get(words) or self.forms.get(words.removesuffix("s"), ())
         return found[0] if len(found) == 1 else None
 
+    def form_of(self, words: str) -> str:
+        """Return ``words`` without a genitive s that belongs to no form."""
+        return words if words in self.forms or words.removesuffix("s") not in self.forms else words.removesuffix("s")
+
     def candidates(self, words: str) -> tuple[Agent, ...]:
         """Return every agent that ``words`` can mean."""
         return self.forms.get(words, ())

@@ -134,7 +134,7 @@ def _facts(document: Document, structure: Structure) -> Minutes:
         supports=tuple(find_supports(witness, readings, goal_mentions)),
         next_meetings=tuple(find_planned(witness, readings, meeting.body)),
         sign_off=find_approval(witness, readings, structure.people, cast),
-        same_as=tuple(_short_forms(witness, agents, text)),
+        same_as=tuple(_short_forms(witness, agents, cast, text)),
         unresolved=tuple(_unresolved(witness, doubtful, cast, text)),
         mentions=tuple(sorted([*agents, *initiative_mentions, *goal_mentions], key=lambda m: m.span)),
     )
@@ -182,10 +182,10 @@ def _items_of_lines(structure: Structure) -> list[str | None]:
     return items
 
 
-def _short_forms(witness: Witness, agents: Sequence[Mention], text: str) -> list[ShortForm]:
+def _short_forms(witness: Witness, agents: Sequence[Mention], cast: Cast, text: str) -> list[ShortForm]:
     found: dict[str, ShortForm] = {}
     for mention in agents:
-        written = " ".join(mention.span.of(text).split())
+        written = cast.form_of(" ".join(mention.span.of(text).split()))
         if mention.rule in ("name.short", "name.initials") and written not in (mention.value, mention.value + "s"):
             evidence = (witness.evidence(mention.span, mention.rule),)
             found.setdefault(written, ShortForm(written, mention.value, mention.kind, evidence))
@@ -195,7 +195,7 @@ def _short_forms(witness: Witness, agents: Sequence[Mention], text: str) -> list
 def _unresolved(witness: Witness, doubtful: Sequence[Mention], cast: Cast, text: str) -> list[Unresolved]:
     found: dict[str, Unresolved] = {}
     for mention in doubtful:
-        written = mention.span.of(text)
+        written = cast.form_of(" ".join(mention.span.of(text).split()))
         candidates = tuple(agent.name for agent in cast.candidates(written))
         found.setdefault(written, Unresolved(written, candidates, (witness.evidence(mention.span, mention.rule),)))
     return list(found.values())
