@@ -12,6 +12,7 @@ from benchmarks.quality.results import (
     FROZEN,
     Change,
     Results,
+    category_losses,
     find_changes,
     frozen_text,
     make_results,
@@ -28,7 +29,7 @@ def frozen() -> dict[str, Results]:
 def test_no_category_loses(frozen: dict[str, Results]) -> None:
     """Where a loss is meant, `python -m benchmarks.quality --freeze` writes the new figures."""
     changes = find_changes(frozen["referatgraf"], make_results(judged_examples()))
-    losses = [change for change in changes if change.is_loss and change.of == "category"]
+    losses = category_losses(changes)
     named = {change.name for change in losses}
     errors = [
         f"{verdict.category} {verdict.outcome} {verdict.what}"
@@ -58,21 +59,24 @@ def test_frozen_results_are_read_as_they_were_written() -> None:
 
 
 def test_gains_and_losses_are_named() -> None:
-    was = Results(Count(9), {"agenda": Count(5, 0, 1), "goals": Count(2, 1, 1), "roles": Count(2)}, {})
-    now = Results(
-        Count(9), {"agenda": Count(6, 1, 0), "goals": Count(3, 1, 0), "roles": Count(2)}, {"e-mail": Count(1)}
+    was = Results(
+        Count(9), {"agenda": Count(5, 0, 1), "goals": Count(2, 1, 1), "roles": Count(2)}, {"e-mail": Count(1)}
     )
+    now = Results(Count(9), {"agenda": Count(6, 1, 0), "goals": Count(3, 1, 0), "roles": Count(2, 0, 1)}, {})
     changes = find_changes(was, now)
     assert changes == [
         Change("category", "agenda", Count(5, 0, 1), Count(6, 1, 0)),
         Change("category", "goals", Count(2, 1, 1), Count(3, 1, 0)),
-        Change("family", "e-mail", None, Count(1)),
+        Change("category", "roles", Count(2), Count(2, 0, 1)),
+        Change("family", "e-mail", Count(1), None),
     ]
     assert change_lines(changes) == [
         "− category agenda: 5 right, 0 wrong, 1 missed → 6 right, 1 wrong, 0 missed",
         "+ category goals: 2 right, 1 wrong, 1 missed → 3 right, 1 wrong, 0 missed",
-        "+ family e-mail: none → 1 right, 0 wrong, 0 missed",
+        "= category roles: 2 right, 0 wrong, 0 missed → 2 right, 0 wrong, 1 missed",
+        "− family e-mail: 1 right, 0 wrong, 0 missed → none",
     ]
+    assert category_losses(changes) == changes[:1]
 
 
 def test_ratios() -> None:
