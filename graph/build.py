@@ -7,12 +7,12 @@ file → ``read_document`` → Document → ``extract_minutes`` → Minutes → 
 import hashlib
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from graph.errors import ReadError, ReferatgrafError
+from graph.errors import ReadError, ReferatgrafError, system_reason
 from graph.extract import extract_minutes
 from graph.model import Document, Minutes
 from graph.read import READABLE_SUFFIXES, read_bytes, read_document
@@ -129,11 +129,17 @@ def _files_of(path: Path) -> Iterator[FoundFile | FileResult]:
         return
     # "." and ".." have no name of their own.
     root = path.resolve()
-    files = sorted(_walk(path), key=lambda file: file.relative_to(path).parts)
+    closed: list[OSError] = []
+    files = sorted(_walk(path, closed.append), key=lambda file: file.relative_to(path).parts)
     for file in files:
         name = "/".join((root.name, *file.relative_to(path).parts)).lstrip("/")
         yield FoundFile(file, _name(name), _origin(root.parent))
-    if not files:
+    for error in closed:
+        name = "/".join((root.name, *Path(error.filename).relative_to(path).parts))
+        yield FileResult(
+            _name(name), "failed", f"mappen kan ikke læses ({system_reason(error)}). Bed om adgang til den."
+        )
+    if not files and not closed:
         suffixes = ", ".join(READABLE_SUFFIXES)
         message = (
             f"mappen har ingen filer, der kan læses ({suffixes}). Vælg en anden mappe, eller gem filerne som tekst."
@@ -141,9 +147,9 @@ def _files_of(path: Path) -> Iterator[FoundFile | FileResult]:
         yield FileResult(_name(root.name), "failed", message)
 
 
-def _walk(path: Path) -> Iterator[Path]:
+def _walk(path: Path, report: Callable[[OSError], None]) -> Iterator[Path]:
     walked: set[tuple[int, int]] = set()
-    for place, folders, names in os.walk(path, followlinks=True):
+    for place, folders, names in os.walk(path, onerror=report, followlinks=True):
         status = Path(place).stat()
         # Windows gives no inode for some file systems; there a loop ends at the longest path.
         if status.st_ino and (status.st_dev, status.st_ino) in walked:

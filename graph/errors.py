@@ -34,9 +34,21 @@ _REASONS: Final = {
 }
 
 
-def system_reason(error: OSError) -> str:
+# SQLite and Oxigraph say it in words.
+_SAID: Final = {
+    "No space left": errno.ENOSPC,
+    "disk is full": errno.ENOSPC,
+    "File too large": errno.EFBIG,
+    "ermission denied": errno.EACCES,
+    "readonly database": errno.EACCES,
+    "unable to open database file": errno.EACCES,
+}
+
+
+def system_reason(error: Exception) -> str:
     """Return why the operating system refused, in Danish where it is one of the usual reasons."""
-    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    number = getattr(error, "errno", None) or next((code for said, code in _SAID.items() if said in str(error)), 0)
+    return _REASONS.get(number) or getattr(error, "strerror", None) or str(error)
 
 
 class ReferatgrafError(Exception):

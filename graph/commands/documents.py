@@ -46,7 +46,10 @@ _MAYBE: Final = {
     Language.en: ("Maybe the same", "Kind", "Count", "Told apart by"),
 }
 _MAYBE_KEYS: Final = ("name", "kind", "count", "iris")
-_REMOVED: Final = {Language.da: "Fjernede {} dokumenter.", Language.en: "Removed {} documents."}
+_REMOVED: Final = {
+    Language.da: ("Fjernede 1 dokument.", "Fjernede {} dokumenter."),
+    Language.en: ("Removed 1 document.", "Removed {} documents."),
+}
 _NONE: Final = {Language.da: "Lageret er tomt.", Language.en: "The store is empty."}
 _SHOWN_NAMES: Final = 3
 
@@ -99,7 +102,7 @@ def remove(
 
         with Store.open(store, write=True) as graph:
             removed = graph.remove(names)
-    print_message(_REMOVED[lang].format(len(removed)))
+    print_message(_REMOVED[lang][len(removed) != 1].format(len(removed)))
 
 
 def _print_documents(documents: "list[DocumentSummary]", lang: Language, json_output: bool) -> None:

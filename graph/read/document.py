@@ -46,7 +46,7 @@ def read_document(path: Path, name: str | None = None) -> Document:
     except PermissionError as error:
         raise ReadError(f"{shown}: du har ikke adgang til at læse filen. Bed om adgang til den.") from error
     except (OSError, ValueError) as error:
-        reason = system_reason(error) if isinstance(error, OSError) else error
+        reason = system_reason(error)
         raise ReadError(f"{shown}: filen kan ikke læses ({reason}). Kontrollér drevet, og prøv igen.") from error
     return read_bytes(data, name or path.name)
 
