@@ -1,23 +1,30 @@
 """Write the words a fact rests on as Web Annotations, about twelve quads each."""
 
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
 
 from graph.identity import document_iri
 from graph.model import Document, Evidence
 from graph.rdf import terms
-from graph.rdf.lines import GraphLines, decimal, integer, iri, literal
+from graph.rdf.lines import GraphLines, decimal, integer, iri, literal, new_iri
+
+_IS_ANNOTATION: Final = f"{terms.TYPE} {terms.ANNOTATION}"
+_IS_POSITION: Final = f"{terms.TYPE} {terms.TEXT_POSITION_SELECTOR}"
+_IS_QUOTE: Final = f"{terms.TYPE} {terms.TEXT_QUOTE_SELECTOR}"
 
 
 class EvidenceLines:
     """Writes the annotations of one document; two facts that rest on the same words share one target."""
 
-    __slots__ = ("_document", "_lines", "_node", "_source", "_taken", "_targets")
+    __slots__ = ("_document", "_has_source", "_lines", "_node", "_taken", "_targets")
 
     def __init__(self, lines: GraphLines, document: Document) -> None:
         self._lines = lines
         self._document = document
-        self._source = iri(document_iri(document.id))
-        self._node = self._source[1:-1]
+        source = iri(document_iri(document.id))
+        self._node = source[1:-1]
+        self._has_source = f"{terms.HAS_SOURCE} {source}"
         self._targets: dict[tuple[int, int], str] = {}
         self._taken: set[str] = set()
 
@@ -25,42 +32,54 @@ class EvidenceLines:
         """Add one annotation of ``fact`` (in N-Quads form) for each evidence; ``key`` is the fact's own id."""
         for one in evidence:
             annotation = self._annotation(key, one, field)
-            pairs = (
-                (terms.TYPE, terms.ANNOTATION),
-                (terms.HAS_BODY, fact),
-                (terms.HAS_TARGET, self._target(one)),
-                (terms.CONFIDENCE, decimal(one.confidence)),
-                (terms.RULE, literal(one.rule)),
-            )
+            if annotation is None:
+                continue
+            pairs = [
+                _IS_ANNOTATION,
+                f"{terms.HAS_BODY} {fact}",
+                f"{terms.HAS_TARGET} {self._target(one)}",
+                *_reading(one.rule, one.confidence),
+            ]
+            if field:
+                pairs.append(f"{terms.FIELD} {literal(field)}")
             self._lines.block(annotation, pairs)
-            self._lines.text(annotation, terms.FIELD, field)
 
-    def _annotation(self, key: str, evidence: Evidence, field: str | None) -> str:
+    def _annotation(self, key: str, evidence: Evidence, field: str | None) -> str | None:
+        """Return the IRI of a new annotation; None where the same rule read the same words for this fact before."""
         name = f"{self._node}#evidence={key},{evidence.span.start},{evidence.span.end}"
         if field:
             name += f",{field}"
         if name in self._taken:  # the same words read by a second rule: an annotation of its own
             name += f",{evidence.rule}"
+            if name in self._taken:
+                return None
         self._taken.add(name)
-        return iri(name)
+        return new_iri(name)
 
     def _target(self, evidence: Evidence) -> str:
-        span = evidence.span
-        known = self._targets.get((span.start, span.end))
+        start, end = evidence.span.start, evidence.span.end
+        known = self._targets.get((start, end))
         if known:
             return known
-        target = f"<{self._node}#char={span.start},{span.end}>"
-        selector = f"<{self._node}#selector={span.start},{span.end}>"
-        self._lines.block(target, ((terms.HAS_SOURCE, self._source), (terms.HAS_SELECTOR, selector)))
+        target = f"<{self._node}#char={start},{end}>"
+        selector = f"<{self._node}#selector={start},{end}>"
+        pairs = [self._has_source, f"{terms.HAS_SELECTOR} {selector}"]
         if evidence.page is not None:
-            self._lines.add(target, terms.PAGE, integer(evidence.page))
-        pairs = (
-            (terms.TYPE, terms.TEXT_POSITION_SELECTOR),
-            (terms.TYPE, terms.TEXT_QUOTE_SELECTOR),
-            (terms.START, integer(span.start)),
-            (terms.END, integer(span.end)),
-            (terms.EXACT, literal(span.of(self._document.text))),
-        )
+            pairs.append(f"{terms.PAGE} {integer(evidence.page)}")
+        self._lines.block(target, pairs)
+        pairs = [
+            _IS_POSITION,
+            _IS_QUOTE,
+            f"{terms.START} {integer(start)}",
+            f"{terms.END} {integer(end)}",
+            f"{terms.EXACT} {literal(self._document.text[start:end])}",
+        ]
         self._lines.block(selector, pairs)
-        self._targets[span.start, span.end] = target
+        self._targets[start, end] = target
         return target
+
+
+@lru_cache(maxsize=4096)
+def _reading(rule: str, confidence: float) -> tuple[str, str]:
+    """Return what an annotation says of its rule; few rules read most words."""
+    return f"{terms.CONFIDENCE} {decimal(confidence)}", f"{terms.RULE} {literal(rule)}"

@@ -29,7 +29,7 @@ class Items:
             return around if around and around.number is None else None
         for prefix in _prefixes(number):
             if found := self._by_number.get(prefix):
-                return _around(found, span) or found[0]
+                return found[0] if len(found) == 1 else _around(found, span) or found[0]
         return None
 
     def around(self, span: Span) -> AgendaItem | None:
