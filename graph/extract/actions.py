@@ -64,6 +64,9 @@ def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
     sentence = reading.sentence
     if sentence.part in _NEVER or sentence.earlier == "elsewhere" or sentence.text.endswith("?"):
         return None
+    past = first_match("earlier", sentence)
+    if past is not None and past[0].values["who"] == "elsewhere":
+        return None
     found = first_match("actions", reading.masked)
     listed = sentence.part == "action" or (sentence.cue is not None and sentence.cue.opens == "action")
     if found is None or found[0].values.get("none"):

@@ -76,7 +76,8 @@ def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | Non
     found = first_match("decisions", reading.masked)
     past = first_match("earlier", sentence)
     earlier = sentence.part == "past_decision" or sentence.earlier == "earlier"
-    if past is not None and not (sentence.earlier is None and found and _is_about_minutes(found[0], sentence.text)):
+    about_minutes = sentence.earlier is None and found and _is_about_minutes(found[0], sentence.text)
+    if past is not None and not (about_minutes and past[0].name == "earlier.last_meeting"):
         earlier = earlier or past[0].values["who"] == "earlier"
         if past[0].values["who"] == "elsewhere":
             return None
@@ -85,7 +86,17 @@ def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | Non
         return Verdict(rule.values["outcome"] or None, rule.name, rule.values.get("back") == "yes", earlier)  # type: ignore[arg-type]
     if cue is not None and cue.opens == "decision":
         return Verdict(_cue_outcome(text, cue), "decision.listed", False, earlier or cue.earlier == "earlier")
+    if found is None and past is None and _is_headed(reading):
+        return Verdict(None, "decision.headed", False, earlier)
     return None
+
+
+def _is_headed(reading: Reading) -> bool:
+    """Return whether a sentence under the heading of decisions is one in its own words ("Molen males til sommer.")."""
+    sentence = reading.sentence
+    plain = sentence.part == "decision" and not reading.agents and ":" not in sentence.text
+    said = plain and len(sentence.text.split()) > 2
+    return said and first_match("ignored", sentence) is None and first_match("undecided", sentence) is None
 
 
 def _recalled(reading: Reading, body: str | None) -> Verdict | None:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 import yaml
 
 from graph.errors import DataError
+from graph.extract.phrases import is_office_word
 from graph.extract.structure import structure
 from graph.resources import resource_text
 
@@ -39,7 +40,10 @@ def people_label(words: str) -> str | None:
     """Return the key of the people's label that longer words begin with ("Gæst under pkt. 3", "Afbud til mødet")."""
     parts = folded(words).split()
     for size in range(min(3, len(parts) - 1), 0, -1):
-        key = _labels().get(" ".join(parts[:size]))
+        label = " ".join(parts[:size])
+        key = _labels().get(label)
+        if key == "members" and is_office_word(label):
+            continue  # "Udvalget besluttede følgende:" says what the members did, not who they are
         if (key in PEOPLE or (key == "attachments" and len(parts) == 2)) and len(parts) <= size + 5:
             return key
     return None

@@ -123,6 +123,9 @@ def _number(text: str, span: Span) -> tuple[str | None, str, Span | None]:
     start = match.end()
     while start < span.end and text[start] in "*_ ":
         start += 1
+    bare = not match["stop"] and match["number"].isdigit()
+    if bare and start < span.end and (text[start].islower() or text[start] == "%"):
+        return None, "", None  # "3 stole købes"
     following = FIRST_WORD.match(text, start, span.end)
     if match["stop"] == "." and following is not None and following.group().casefold() in month_numbers():
         return None, "", None

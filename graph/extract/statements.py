@@ -11,7 +11,7 @@ from graph.extract.outline import Outline
 from graph.extract.records import record
 from graph.extract.rules import as_words, find_cues, first_match
 from graph.extract.sentences import sentence_spans
-from graph.extract.structure import structure
+from graph.extract.structure import endings, structure
 from graph.model import Span
 
 Part = Literal[
@@ -33,6 +33,7 @@ _OWNER = re.compile(
 _FAR_RIGHT = re.compile(r"[ \t]{4}")
 _STOPS = (".", ":", "!", "?")
 _WRAPPED_AT = 55
+_LONGEST_STATUS = 3  # words of a box that says how far the minutes are ("[x] Referat godkendt")
 
 
 @record
@@ -148,7 +149,7 @@ class _Where:
         """Return the sentences, a stretch that begins with an owner's mark kept with the sentence it belongs to."""
         joined: list[Span] = []
         for sentence in sentence_spans(self.text, span.start, span.end):
-            if joined and self.text.startswith(tuple(structure()["owner_marks"]), sentence.start):
+            if joined and self.text.startswith(endings("owner_marks"), sentence.start):
                 joined[-1] = Span(joined[-1].start, sentence.end)
             else:
                 joined.append(sentence)
@@ -220,6 +221,8 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     if line.heading or _is_unknown_label(text, whole):
         state.part, state.cue = "body", None
         return [where.sentence(whole, line, "title")]
+    if line.checked is not None and state == _State() and len(whole.of(text).split()) <= _LONGEST_STATUS:
+        return [where.sentence(whole, line, "notice")]
     _leave(text, line, state)
     if state.cue is not None and not (line.is_list_item or line.number is not None):
         state.cue = _kept_cue(text, whole, state.cue)
