@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.extract.records import record
@@ -52,7 +52,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMa
 
     "12.-13. maj 2025" gives its first day under the rule ``date.range``. A day no calendar has gives nothing.
     """
-    end = len(text) if end is None else end
+    return list(_found_dates(text, start, len(text) if end is None else end))
+
+
+# The same header line is asked for dates and times by the date, the time, the place and the forum.
+@lru_cache(maxsize=128)
+def _found_dates(text: str, start: int, end: int) -> tuple[DateMatch, ...]:
     found: list[DateMatch] = []
     floor = start
     for match in _date_pattern().finditer(text, start, end):
@@ -61,12 +66,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMa
             found.append(date)
             floor = date.span.end
     months = list(_find_month_years(text, start, end, found))
-    return sorted(found + months, key=lambda date: date.span) if months else found
+    return tuple(sorted(found + months, key=lambda date: date.span) if months else found)
 
 
 def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeMatch]:
     """Return the times of day in ``text[start:end]`` in reading order, "kl. 13 - 14:30" as one."""
-    end = len(text) if end is None else end
+    return list(_found_times(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=128)
+def _found_times(text: str, start: int, end: int) -> tuple[TimeMatch, ...]:
     found: list[TimeMatch] = []
     floor = start
     for match in _time_pattern().finditer(text, start, end):
@@ -74,7 +83,7 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeMa
         if time:
             found.append(time)
             floor = time.span.end
-    return found
+    return tuple(found)
 
 
 def find_due(sentence: str) -> tuple[str, Span] | None:

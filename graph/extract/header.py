@@ -11,7 +11,7 @@ from graph.extract.names import capital_runs
 from graph.extract.phrases import is_body_word
 from graph.extract.records import record
 from graph.extract.rules import as_words, matches
-from graph.extract.structure import structure
+from graph.extract.structure import endings, structure
 from graph.extract.surroundings import named_run
 from graph.model import PartialDate, Span
 
@@ -161,7 +161,7 @@ def _hosts(text: str, line: Line, early: float) -> Iterator[Reading]:
 def _is_place(text: str, line: Line) -> bool:
     """Return whether an unlabelled line of the header is a room or a house and nothing more."""
     words = re.findall(r"[^\W\d_]+", line.span.of(text).casefold())
-    return any(word.endswith(tuple(structure()["place_words"])) for word in words) and not _is_title(text, line)
+    return any(word.endswith(endings("place_words")) for word in words) and not _is_title(text, line)
 
 
 def _bodies(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:
@@ -217,7 +217,7 @@ def _definite(stem: str) -> str:
 
 
 def _is_meeting(words: str) -> bool:
-    return words.casefold().endswith(tuple(structure()["meeting_tails"]))
+    return words.casefold().endswith(endings("meeting_tails"))
 
 
 def _is_only_date(text: str, span: Span) -> bool:
@@ -239,7 +239,7 @@ def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[R
             else span
         )
     name = re.split(structure()["body_ends"][0], " ".join(words))[0].strip(_EDGE)
-    if name.casefold().endswith(tuple(structure()["genitive_endings"])) and " " not in name:
+    if name.casefold().endswith(endings("genitive_endings")) and " " not in name:
         name = name[:-1]
     if len(name) > 2 and not name.isdigit():
         yield Reading("body", _readable(name[0].upper() + name[1:]), span, rule, weight)

@@ -6,7 +6,7 @@ from graph.extract.actions import agents_of
 from graph.extract.goals import pointed_at
 from graph.extract.reading import Index, Reading
 from graph.extract.rules import agent_group, as_words, first_match, matches
-from graph.extract.structure import structure
+from graph.extract.structure import endings
 from graph.extract.witness import Witness
 from graph.model import ActionPoint, AgendaItem, Agent, Decision, Evidence, Involvement, InvolvementKind, Mention, Span
 
@@ -45,7 +45,7 @@ def _involvement(
 
 def _labels(mentions: Sequence[Mention]) -> list[str]:
     """Return the initiatives one can work on, each once; a fund one applies to is none."""
-    funds = tuple(structure()["fund_tails"])
+    funds = endings("fund_tails")
     return list(dict.fromkeys(m.value for m in mentions if not m.value.casefold().endswith(funds)))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.extract.phrases import (
@@ -40,13 +40,19 @@ def find_names(text: str, start: int, end: int, listed: bool = False) -> list[Sp
     In running text a name needs a known first name and one word more. Where people are ``listed``, a known first name
     alone is one too, and so is a piece of two to four capitalised words that nothing marks as something else.
     """
+    return list(_found_names(text, start, end, listed))
+
+
+# A header line is asked for names by each step that may own it; a few lines' worth of answers is kept.
+@lru_cache(maxsize=256)
+def _found_names(text: str, start: int, end: int, listed: bool) -> tuple[Span, ...]:
     names: list[Span] = []
     for run in capital_runs(text, start, end):
         if listed or len(run) > 1:
             names += names_in(text, run, end, listed)
     if listed and any(" " not in name.of(text) for name in names):
         names = sorted({*names, *_doubtful_alone(text, start, end)})
-    return names
+    return tuple(names)
 
 
 def _doubtful_alone(text: str, start: int, end: int) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from graph.extract.offices import names_body
 from graph.extract.people import Participant
 from graph.extract.phrases import function_code, is_body_word, is_not_name, is_organisation_word
 from graph.extract.rules import unmasked
-from graph.extract.structure import structure
+from graph.extract.structure import endings, structure
 from graph.model import Agent
 
 _EXPLAINED = re.compile(r"[^.\n();]{0,50}\((?P<initials>[A-ZÆØÅ]{2,4})\)")
@@ -109,7 +109,7 @@ def _named_alone(word: str) -> tuple[str, Agent] | None:
 
 def _is_meeting(word: str) -> bool:
     """Return whether the word is a meeting of a body and not the body ("Styregruppemøde")."""
-    return word.casefold().endswith(tuple(structure()["meeting_tails"]))
+    return word.casefold().endswith(endings("meeting_tails"))
 
 
 def _nominative(name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract.phrases import initiative_kind, is_office_word
-from graph.extract.structure import structure
+from graph.extract.structure import endings
 
 FIRST_WORD = re.compile(r"[^\W_][\w'’]*(?:-[^\W_][\w'’]*)*")
 _WORDS = re.compile(f"({FIRST_WORD.pattern})")
@@ -52,7 +52,7 @@ def _places(text: str) -> dict[str, list[int]]:
 def _groups(word: str) -> tuple[str, ...]:
     """Return the groups that a word belongs to: none, mostly."""
     plain, low = word.rstrip("'’"), word.casefold()
-    leads = tuple(structure()["initiative_leads"])
+    leads = endings("initiative_leads")
     belongs = {
         "short": word.isupper() and 2 <= len(word) <= 7,
         "lead": not word.isupper() and low.endswith(leads),
