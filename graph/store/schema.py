@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from graph.errors import StoreDamagedError, StoreError
+from graph.errors import StoreDamagedError, StoreError, system_reason
 
 FILE: Final = "documents.sqlite"
 UNFINISHED: Final = "unfinished.sqlite"
@@ -77,12 +77,18 @@ def create(path: Path) -> None:
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """Return a connection in autocommit mode.
 
-    Raises StoreDamagedError where the file is no such database, StoreError where another version made it.
+    Raises StoreDamagedError where the file is no such database, StoreError where another version made it, or where it
+    may not be read or the disk is full: nothing is damaged then.
     """
     try:
         connection = _opened(path, write)
         found = connection.execute("SELECT value FROM setting WHERE name = 'format'").fetchone()
     except sqlite3.DatabaseError as error:
+        if _is_refusal(error):
+            raise StoreError(
+                f"{path.parent}: lageret kan ikke læses ({system_reason(error)}). "
+                "Se, om disken er fuld, og om du har adgang til mappen."
+            ) from error
         raise damaged(path.parent, error) from error
     if found is None or found[0] != FORMAT:
         raise StoreError(
@@ -111,9 +117,18 @@ def _opened(path: Path, write: bool) -> sqlite3.Connection:
     try:
         connection.execute("SELECT 1 FROM setting").fetchone()
     except sqlite3.OperationalError as error:
-        # Reading a WAL database writes a small file beside it; on a read-only disk nobody else writes either.
-        if "unable to open" not in str(error) and "readonly" not in str(error):
+        # Reading a WAL database writes a small file beside it. On a disk that is full or may not be written, it is read
+        # without, unless it holds what only that file leads to.
+        waiting = path.with_name(f"{path.name}-wal")
+        if not _is_refusal(error) or (waiting.exists() and waiting.stat().st_size):
             raise
         connection.close()
         return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None)
     return connection
+
+
+def _is_refusal(error: sqlite3.DatabaseError) -> bool:
+    """Return whether the operating system refused, with nothing said of what is in the file."""
+    refusals = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+    # The low byte tells the kind of failure.
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in refusals
