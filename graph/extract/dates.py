@@ -58,6 +58,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMa
 # The same header line is asked for dates and times by the date, the time, the place and the forum.
 @lru_cache(maxsize=128)
 def _found_dates(text: str, start: int, end: int) -> tuple[DateMatch, ...]:
+    if _DIGIT.search(text, start, end) is None:
+        return ()
     found: list[DateMatch] = []
     floor = start
     for match in _date_pattern().finditer(text, start, end):
@@ -76,6 +78,8 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[TimeMa
 
 @lru_cache(maxsize=128)
 def _found_times(text: str, start: int, end: int) -> tuple[TimeMatch, ...]:
+    if _DIGIT.search(text, start, end) is None:
+        return ()
     found: list[TimeMatch] = []
     floor = start
     for match in _time_pattern().finditer(text, start, end):
@@ -262,6 +266,7 @@ def _one_of(words: Any) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
+_DIGIT = re.compile(r"\d")
 # A year: the last word before it may be a month.
 _YEAR = re.compile(r"[12](?<=\s[12])\d{3}(?!\d)(?![./-]\d)")
 _LAST_WORD = re.compile(r"(?<!\w)(?P<word>[^\W\d_]+)\.?,?\s\Z")

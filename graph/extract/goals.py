@@ -1,6 +1,7 @@
 """Find policy goals, the initiatives that are said to support them, and how initiatives relate."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from graph.extract.masked import mask
@@ -22,10 +23,10 @@ class _Named(NamedTuple):
     scheme: str | None
 
 
-def find_goals(witness: Witness) -> tuple[list[Goal], list[Mention]]:
-    """Return the goals the document names, and where."""
+def find_goals(witness: Witness, scopes: Sequence[Span]) -> tuple[list[Goal], list[Mention]]:
+    """Return the goals the document names, and where; ``scopes`` are the sentences that may name one, in order."""
     places: dict[str, list[_Named]] = {}
-    for named in _named_goals(witness.document.text):
+    for named in _named_goals(witness.document.text, scopes) if scopes else ():
         places.setdefault(named.label, []).append(named)
     schemes = {named.scheme for found in places.values() for named in found if named.scheme}
     only = next(iter(schemes)) if len(schemes) == 1 else None
@@ -42,11 +43,12 @@ def _goal(witness: Witness, label: str, found: Sequence[_Named], scheme: str | N
     return Goal(witness.id("goal", label), label, tuple(evidence.values()), tuple(aliases), own, found[0].number)
 
 
-def _named_goals(text: str) -> Iterator[_Named]:
+def _named_goals(text: str, scopes: Sequence[Span]) -> Iterator[_Named]:
     low = text.casefold()
     for rule in rules("goals"):
-        matching = compiled(rule.pattern).finditer(text) if any(word in low for word in rule.needs) else ()
-        for match in matching:
+        within = scopes if any(word in low for word in rule.needs) else ()
+        pattern = compiled(rule.pattern)
+        for match in chain.from_iterable(pattern.finditer(text, scope.start, scope.end) for scope in within):
             groups = match.groupdict()
             alias = groups.get("alias") or groups.get("bracketed") or groups.get("titled")
             scheme = groups.get("scheme")

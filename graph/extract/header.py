@@ -20,6 +20,7 @@ _HOURS = re.compile(
     r"(?<![\d./-])(?P<h1>\d{1,2})(?:[.:](?P<m1>\d{2}))?\s?(?:-|–|til)\s?(?P<h2>\d{1,2})(?:[.:](?P<m2>\d{2}))?(?![\d/-]|\.\d)"
 )
 _EDGE = " \t\n,;:.–—-|*_()"
+_END_EDGE = _EDGE.replace(")", "") + "\\"
 _LABEL_WEIGHT = {"date": 3.0, "time_place": 2.8, "time": 2.7, "number": 1.0}
 _FORBIDDEN = frozenset({"other_date", "case_number", "next_meeting", "sign_off", "notice", "phone", "attachments"})
 
@@ -297,6 +298,6 @@ def _trimmed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and text[start] in _EDGE:
         start += 1
-    while end > start and text[end - 1] in _EDGE.replace(")", "") + "\\":
+    while end > start and text[end - 1] in _END_EDGE:
         end -= 1
     return Span(start, end)

@@ -25,6 +25,7 @@ from graph.extract.presence import make_attendance
 from graph.extract.private import find_private
 from graph.extract.proposals import find_proposals
 from graph.extract.reading import index, read_sentence
+from graph.extract.rules import could_match
 from graph.extract.statements import Sentence, read_sentences
 from graph.extract.surroundings import find_others, read_functions, read_initials
 from graph.extract.unfolding import unfold_tables
@@ -107,7 +108,7 @@ def _facts(document: Document, structure: Structure) -> Minutes:
     initiatives, initiative_mentions = find_initiatives(
         witness, words, titles, [m.span for m in agents if m.kind != "office"]
     )
-    goals, goal_mentions = find_goals(witness)
+    goals, goal_mentions = find_goals(witness, [s.span for s in structure.sentences if could_match("goals", s)])
     agent_index, initiative_index = index(agents), index(initiative_mentions)
     readings = [read_sentence(text, s, agent_index, initiative_index) for s in structure.sentences]
     agenda = make_items(witness, structure.items, structure.outline, cast, readings, private)

@@ -21,7 +21,7 @@ from graph.resources import resource_text
 
 AGENT_FIRST, AGENT_LAST = "\ue000", "\uf8ff"
 _SENTENCE_RULES = (
-    "acting", "actions", "attending", "closing", "decisions", "earlier", "elections", "ignored", "lists", "meeting",
+    "acting", "actions", "attending", "closing", "decisions", "earlier", "elections", "goals", "ignored", "lists", "meeting",
     "negated", "partial", "participation", "planned", "presence", "presenting", "private", "proposals", "supports",
     "undecided", "votes",
 )  # fmt: skip
@@ -98,6 +98,11 @@ def first_match(name: str, words: Worded) -> tuple[Rule, re.Match[str]] | None:
 def find_cues(folded_sentence: str) -> int:
     """Return which rules could match a casefolded sentence."""
     return _cue_table().cues(folded_sentence)
+
+
+def could_match(name: str, words: Worded) -> bool:
+    """Return whether the text has a word that a rule of ``data/da/NAME.yaml`` needs."""
+    return bool(words.cues & _bits(name))
 
 
 def _candidates(name: str, cues: int) -> tuple[Rule, ...]:

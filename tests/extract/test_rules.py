@@ -58,7 +58,7 @@ def witness(text: str) -> Witness:
 
 
 def read_goals(text: str) -> list[str]:
-    return [evidence.rule for goal in find_goals(witness(text))[0] for evidence in goal.evidence]
+    return [evidence.rule for goal in find_goals(witness(text), [Span(0, len(text))])[0] for evidence in goal.evidence]
 
 
 def read_initiatives(text: str) -> list[str]:
