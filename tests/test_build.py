@@ -118,7 +118,7 @@ def test_a_newer_extractor_reads_again(tmp_path: Path, store: Store, monkeypatch
     path = write(tmp_path / "a.txt")
     add(store, path)
     monkeypatch.setattr(build, "EXTRACTOR_VERSION", "9.9")
-    monkeypatch.setattr("graph.store.store.EXTRACTOR_VERSION", "9.9")
+    monkeypatch.setattr("graph.store.writer.EXTRACTOR_VERSION", "9.9")
     assert add(store, path) == [("a.txt", "replaced", None)]
     assert add(store, path) == [("a.txt", "unchanged", None)]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.errors import DocumentNotFoundError
+from graph.errors import DocumentNotFoundError, StoreError
 from graph.model import Minutes
 from graph.store.summary import DocumentSummary, summarise
 
@@ -64,10 +64,6 @@ class Documents:
         row = self._sql.execute("SELECT document FROM source WHERE name = ?", (source,)).fetchone()
         self._sql.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?)", (source, document, origin))
         return row[0] if row and row[0] != document else None
-
-    def forget_sources(self, document: str) -> None:
-        """Forget every file name of a document."""
-        self._sql.execute("DELETE FROM source WHERE document = ?", (document,))
 
     def ids(self) -> list[str]:
         """Return the ids of all documents, sorted."""
@@ -130,8 +126,10 @@ class Documents:
         return DocumentSummary(row[0], self.sources(document), *row[1:])
 
     def delete(self, documents: Iterable[str]) -> None:
-        """Delete what was kept of these documents."""
-        self._sql.executemany("DELETE FROM document WHERE id = ?", [(document,) for document in documents])
+        """Delete what was kept of these documents, and the names of their files."""
+        rows = [(document,) for document in documents]
+        self._sql.executemany("DELETE FROM document WHERE id = ?", rows)
+        self._sql.executemany("DELETE FROM source WHERE document = ?", rows)
 
     def reject(self, reasons: Mapping[str, str], version: str) -> None:
         """Write down, by id, which texts are no minutes."""
@@ -158,4 +156,12 @@ def _packed(minutes: Minutes) -> bytes:
 
 
 def _unpacked(data: bytes) -> Minutes:
-    return _codecs()[1].decode(zlib.decompress(data))
+    import msgspec
+
+    try:
+        return _codecs()[1].decode(zlib.decompress(data))
+    except msgspec.MsgspecError as error:
+        raise StoreError(
+            f"lageret er lavet af en anden version af referatgraf ({error}). "
+            "Slet mappen, og tilføj referaterne igen med `referatgraf add`."
+        ) from error

@@ -6,9 +6,7 @@ to standard error.
 
 import contextlib
 import json
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +74,8 @@ def stopped_query(
     Without a snapshot the store is empty. Raises QuerySyntaxError, QueryTimeoutError, QueryError, and FileNotFoundError
     where the snapshot is no more.
     """
+    import tempfile
+
     order = {
         "snapshot": str(snapshot.absolute()) if snapshot else None,
         "query": query.text,
@@ -95,6 +95,8 @@ def stopped_query(
 
 
 def _run(order: str, file: IO[bytes], timeout: float) -> dict[str, str]:
+    import subprocess
+
     # -P: a folder "json" or "signal.py" where the user stands must not be imported instead of the real one.
     command = [sys.executable, "-P", str(_WORKER)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=file, stderr=subprocess.PIPE)

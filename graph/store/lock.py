@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import StoreBusyError, StoreError
+from graph.store.schema import LOCK
 
-FILE: Final = "writer.lock"
 _WAIT_SECONDS: Final = 3.0
 
 
@@ -15,7 +15,7 @@ class WriterLock:
 
     def __init__(self, folder: Path) -> None:
         """Take the lock, waiting a few seconds; raises StoreBusyError where another process keeps it."""
-        self._connection = sqlite3.connect(folder / FILE, isolation_level=None, timeout=_WAIT_SECONDS)
+        self._connection = sqlite3.connect(folder / LOCK, isolation_level=None, timeout=_WAIT_SECONDS)
         try:
             self._connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.DatabaseError as error:

@@ -8,7 +8,6 @@ tables it left behind, are gone.
 
 import contextlib
 import io
-import shutil
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 LINES_A_LOAD: Final = 100_000
 _GRAPHS_AN_UPDATE: Final = 20
 _LINES_AN_UPDATE: Final = 1_000
+# RocksDB, inside Oxigraph, puts off its compactions below 135 MB, and then its writes.
+_LEAST_ROOM: Final = 200_000_000
 _SNAPSHOTS_KEPT: Final = 2
 _LINES_A_BLOCK: Final = 2_000
 
@@ -49,6 +50,8 @@ class Quads:
 
         Raises FileNotFoundError where that state is missing, StoreDamagedError where it cannot be read.
         """
+        import shutil
+
         import pyoxigraph
 
         self.close()
@@ -76,6 +79,18 @@ class Quads:
     def close(self) -> None:
         """Let go of the database."""
         self._store = None
+
+    def check_room(self) -> None:
+        """Raise StoreError where the disk is so full that Oxigraph would wait for room without end."""
+        import shutil
+
+        free = shutil.disk_usage(self._folder).free
+        if free < _LEAST_ROOM:
+            raise StoreError(
+                f"{self._folder}: disken er fuld: der er {free // 1_000_000} MB ledig, og der skal være mindst "
+                f"{_LEAST_ROOM // 1_000_000} MB. Gør plads, og kør kommandoen igen. "
+                "Det, der er meldt tilføjet, er bevaret."
+            )
 
     def drop(self, graphs: Iterable[str]) -> None:
         """Take out whole graphs, by IRI."""
@@ -105,6 +120,7 @@ class Quads:
 
         remaining = iter(lines)
         for first in remaining:
+            self.check_room()
             some = chain((first,), islice(remaining, LINES_A_LOAD - 1))
             with self._reported():
                 self.database.bulk_load(_LineReader(some), format=pyoxigraph.RdfFormat.N_QUADS)  # type: ignore[arg-type]
@@ -119,6 +135,8 @@ class Quads:
 
     def publish(self, number: int) -> None:
         """Make the present state a snapshot, durable on disk; readers find it once ``number`` is written down."""
+        import shutil
+
         target = self.snapshot(number)
         shutil.rmtree(target, ignore_errors=True)
         with self._reported():
@@ -170,7 +188,7 @@ def _link(path: Path, target: Path) -> None:
         with contextlib.suppress(OSError):
             target.hardlink_to(path)
             return
-    shutil.copyfile(path, target)
+    target.write_bytes(path.read_bytes())
 
 
 def _triples(graph: str, lines: Iterable[str]) -> str:

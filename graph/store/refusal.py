@@ -14,8 +14,7 @@ from graph.errors import QueryRefusedError, QuerySyntaxError
 from graph.vocabulary import PREFIXES
 
 _UCHAR = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
-_TOKEN: Final = re.compile(
-    rf"""(?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|{_UCHAR})*>)
+_TOKEN: Final = rf"""(?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|{_UCHAR})*>)
     |(?P<comment>\#[^\n\r]*)
     |(?P<string>\"\"\"(?:\"{{0,2}}(?:[^"\\]|\\.))*\"\"\"|'''(?:'{{0,2}}(?:[^'\\]|\\.))*'''
         |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
@@ -26,9 +25,7 @@ _TOKEN: Final = re.compile(
         |\\[-_~.!$&'()*+,;=/?\#@%]))?)?)
     |(?P<word>[A-Za-z][A-Za-z0-9_]*)
     |(?P<blank>\s+)
-    |(?P<other>.)""",
-    re.VERBOSE | re.DOTALL,
-)
+    |(?P<other>.)"""
 _SERVICE: Final = re.compile("(?i)s(?=ervice)")
 _FORMS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _UPDATES: Final = frozenset(
@@ -74,7 +71,8 @@ def check_query(text: str, graphs: Callable[[], Sequence[str]]) -> CheckedQuery:
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(text):
+    # Compiled when it is first used: `ask` and the network page have no need of it.
+    for match in re.compile(_TOKEN, re.VERBOSE | re.DOTALL).finditer(text):
         yield _Token(match.lastgroup or "other", match[0], match.start())
 
 

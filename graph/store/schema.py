@@ -10,7 +10,10 @@ from typing import Final
 from graph.errors import StoreDamagedError, StoreError, system_reason
 
 FILE: Final = "documents.sqlite"
+LOCK: Final = "writer.lock"
 UNFINISHED: Final = "unfinished.sqlite"
+LEFT_OVERS: Final = (LOCK, UNFINISHED)
+"""How the names begin of what is left where a process was killed before there was a store."""
 FORMAT: Final = "1"
 
 TABLES: Final = """

@@ -9,23 +9,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from graph.errors import QueryError, StoreError
 from graph.model import Minutes
-from graph.resolve.claims import find_claims
 from graph.store import overview, schema
 from graph.store.documents import Source
 from graph.store.evaluation import evaluate, select_rows
 from graph.store.isolation import Format, ResultFile, run_query, stopped_query
-from graph.store.lock import FILE, WriterLock
-from graph.store.projecting import Projection, are_kinds_old, project, rebuild
 from graph.store.quads import Quads
 from graph.store.refusal import check_query
 from graph.store.results import QueryResult
 from graph.store.summary import DocumentSummary, Namesakes, Statistics
 from graph.store.tables import Tables
 from graph.vocabulary import EXTRACTOR_VERSION
+
+if TYPE_CHECKING:
+    from graph.store.writer import Writer
 
 _ATTEMPTS = 5
 T = TypeVar("T")
@@ -42,8 +42,7 @@ class Store:
         self._path = Path(path)
         self._writes = write or create
         self._quads = Quads(self._path)
-        self._lock: WriterLock | None = None
-        self._is_spoilt = False
+        self._changes: Writer | None = None
         _find_folder(self._path, create)
         try:
             self._tables = self._open_for_writing() if self._writes else self._open_for_reading()
@@ -70,8 +69,8 @@ class Store:
         tables: Tables | None = getattr(self, "_tables", None)
         if tables is not None:
             tables.close()
-        if self._lock is not None:
-            self._lock.release()
+        if self._changes is not None:
+            self._changes.close()
 
     # Changing it
 
@@ -86,33 +85,14 @@ class Store:
         ``origins`` says by file name which folder it came from (any text; see `build.py`), ``rejected`` by id which
         texts are no minutes, and why. Memory grows with the batch: add many documents in batches of some hundred.
         """
-        read = {minutes.document.id: minutes for minutes in batch}
-        with self._changing() as tables:
-            known = {document for document in read if tables.documents.is_kept(document)}
-            replaced: set[str | None] = set()
-            for minutes in batch:
-                tables.documents.put(minutes, EXTRACTOR_VERSION)
-                for source in minutes.document.sources:
-                    origin = (origins or {}).get(source)
-                    replaced.add(tables.documents.name(source, minutes.document.id, origin))
-            tables.documents.reject(rejected or {}, EXTRACTOR_VERSION)
-            gone = {document for document in replaced if document and not tables.documents.sources(document)}
-            claims = {document: find_claims(minutes) for document, minutes in read.items() if document not in gone}
-            if batch:
-                change = tables.enter(claims, gone)
-                new, kept = claims.keys() - known, claims.keys() & known
-                project(tables, self._quads, Projection(new, kept, gone, change, read))
+        self._writer().add(batch, origins or {}, rejected or {})
 
     def remove(self, names: Iterable[str]) -> list[str]:
         """Take documents out, by id or file name, with all that was kept of them; return their ids.
 
         Raises DocumentNotFoundError, before anything is removed, where one is not in the store.
         """
-        with self._changing() as tables:
-            documents = sorted({tables.documents.find(name) for name in names})
-            change = tables.enter({}, set(documents))
-            project(tables, self._quads, Projection(gone=documents, change=change))
-        return documents
+        return self._writer().remove(names)
 
     # Looking into it
 
@@ -200,35 +180,16 @@ class Store:
     # Inside
 
     def _open_for_writing(self) -> Tables:
-        self._lock = WriterLock(self._path)
-        if not (self._path / schema.FILE).exists():
-            schema.create(self._path / schema.FILE)
-        self._tables = Tables(self._path, write=True)
-        self._restore()
-        if are_kinds_old(self._tables):
-            with self._changing() as tables:
-                project(tables, self._quads, Projection())
-        return self._tables
+        # Inside, here and below: who only reads need not load what writes.
+        from graph.store.writer import Writer
 
-    def _restore(self) -> None:
-        """Begin from the published state; where it is missing, make it from the documents."""
-        try:
-            self._quads.open_live(self._tables.snapshot())
-        except FileNotFoundError:
-            with self._tables.transaction():
-                rebuild(self._tables, self._quads)
+        self._changes = Writer(self._path, self._quads)
+        return self._changes.tables
 
-    @contextmanager
-    def _changing(self) -> Iterator[Tables]:
-        """Commit what is done inside to tables and graph, or nothing of it where an error leaves it."""
-        if not self._writes:
+    def _writer(self) -> "Writer":
+        if self._changes is None:
             raise StoreError(f"{self._path}: lageret er kun åbnet til læsning. Åbn det med write=True.")
-        if self._is_spoilt:
-            self._restore()
-        self._is_spoilt = True
-        with self._tables.transaction():
-            yield self._tables
-        self._is_spoilt = False
+        return self._changes
 
     def _open_for_reading(self) -> Tables:
         self._tables = Tables(self._path, write=False)
@@ -282,5 +243,4 @@ def _find_folder(path: Path, create: bool) -> None:
 
 def _is_empty(path: Path) -> bool:
     """Return whether the folder holds nothing but what a process killed on the way to a store leaves."""
-    names = (schema.UNFINISHED, FILE)
-    return path.is_dir() and all(found.name.startswith(names) for found in path.iterdir())
+    return path.is_dir() and all(found.name.startswith(schema.LEFT_OVERS) for found in path.iterdir())

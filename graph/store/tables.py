@@ -1,26 +1,22 @@
 """The tables of one store together, in transactions."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graph.errors import StoreError
-from graph.resolve.claims import Claim
 from graph.store import schema
 from graph.store.documents import Documents
-from graph.store.entities import GraphChange
-from graph.store.register import Register
 
 
 class Tables:
-    """An open SQLite file with its documents and its register of who is who."""
+    """An open SQLite file; ``documents`` are its documents."""
 
     def __init__(self, folder: Path, *, write: bool) -> None:
         self._folder = folder
         self.connection = schema.connect(folder / schema.FILE, write=write)
         self.documents = Documents(self.connection)
-        self.register = Register(self.connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -39,13 +35,6 @@ class Tables:
     def note(self, name: str, value: str) -> None:
         """Write something down under a name."""
         self.connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
-
-    def enter(self, claims: Mapping[str, Sequence[Claim]], gone: set[str]) -> GraphChange:
-        """Take in what documents claim, and delete those that are ``gone``; return what that changes beside them."""
-        for document in gone:
-            self.documents.forget_sources(document)
-        self.documents.delete(gone)
-        return self.register.enter({**claims, **dict.fromkeys(gone, ())})
 
     def renew(self) -> None:
         """End the read transaction, if there is one, and begin another: a reader then sees the present state."""
