@@ -1,10 +1,13 @@
 """Stand one private-use character in for each agent of a sentence, so that rules can say ``{agent}``."""
 
+import re
 from collections.abc import Sequence
 
 from graph.extract.records import record
-from graph.extract.rules import AGENT_FIRST, find_cues
+from graph.extract.rules import AGENT_FIRST, AGENT_LAST, find_cues
 from graph.model import Mention, Span
+
+_AGENT = re.compile(f"[{AGENT_FIRST}-{AGENT_LAST}]")
 
 
 @record
@@ -21,8 +24,9 @@ class Masked:
 
     def agents(self, words: str | None) -> list[Mention]:
         """Return the mentions masked in ``words``, in order."""
-        first = ord(AGENT_FIRST)
-        return [self.mentions[ord(c) - first] for c in words or "" if 0 <= ord(c) - first < len(self.mentions)]
+        first, last = ord(AGENT_FIRST), len(self.mentions)
+        numbers = [ord(character) - first for character in _AGENT.findall(words or "")]
+        return [self.mentions[number] for number in numbers if number < last]
 
 
 def mask(text: str, span: Span, mentions: Sequence[tuple[Span, Mention]]) -> Masked:
