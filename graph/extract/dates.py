@@ -43,6 +43,7 @@ class TimeMatch:
 @dataclass(frozen=True, slots=True)
 class _DueRule:
     name: str
+    needs: tuple[str, ...]
     pattern: re.Pattern[str]
     before_date: bool
 
@@ -95,8 +96,9 @@ def find_due(sentence: str) -> tuple[str, Span] | None:
 
     A sentence that is nothing but a date (a cell of a table) is its own deadline.
     """
+    low = sentence.casefold()
     for rule in due_rules():
-        for match in rule.pattern.finditer(sentence):
+        for match in rule.pattern.finditer(sentence) if any([word in low for word in rule.needs]) else ():
             if not rule.before_date:
                 return match[0], Span(*match.span())
             dates = find_dates(sentence, match.end())
@@ -123,6 +125,7 @@ def due_rules() -> tuple[_DueRule, ...]:
     return tuple(
         _DueRule(
             entry["rule"],
+            tuple(entry["needs"]),
             re.compile(entry["pattern"].replace("{month}", _one_of(month_numbers())), re.IGNORECASE),
             bool(entry.get("before_date")),
         )
