@@ -160,6 +160,7 @@ def _words() -> dict[str, str]:
     whole = alternatives(verb.present for verb in present if not verb.separable)
     passive = {first for first in lexicon().action_passives if first not in table["talked"]}
     words |= {"doing": f"(?:{'|'.join([*split, whole])})", "passive": alternatives(passive)}
+    words["number"] = rf"(?:\d{{1,5}}|{alternatives(lexicon().numbers)})"
     return {**words, "other": f"{agent}(?:{words['joint']}{agent}){{0,12}}"}
 
 

@@ -1,60 +1,115 @@
 """Find votes and elections."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from graph.extract.actions import agents_of
+from graph.extract.lexicon import lexicon
 from graph.extract.reading import Reading
-from graph.extract.rules import agent_group, as_words, first_match
+from graph.extract.rules import Rule, agent_group, as_words, first_match, rules
+from graph.extract.structure import structure
 from graph.extract.witness import Witness
-from graph.model import Decision, Election, Vote
+from graph.model import Decision, Election, Span, Vote
+
+_NEVER = frozenset({"header", "people", "history", "proposal", "agenda"})
+_LINES = 3  # a count may stand on as many lines: those for, those against, those who did not vote
 
 
 def find_votes(witness: Witness, readings: Sequence[Reading]) -> list[Vote]:
     """Return the counted votes in reading order."""
-    votes = []
+    votes: list[Vote] = []
     for position, reading in enumerate(readings):
-        sentence = reading.sentence
-        if sentence.part in ("header", "people", "history", "proposal", "agenda"):
+        taken = votes and votes[-1].evidence[0].span.end > reading.sentence.span.start
+        if reading.sentence.part in _NEVER or taken:
             continue
-        found = first_match("votes", sentence)
-        span, words = sentence.span, sentence.text
-        if found is None and position + 2 < len(readings):
-            last = readings[min(position + 2, len(readings) - 1)].sentence
-            if sentence.folded.startswith(("for:", "for ")) and last.section == sentence.section:
-                words = witness.words(type(span)(span.start, last.span.end))
-                found = first_match("votes", as_words(words))
-                span = type(span)(span.start, last.span.end) if found else span
-        if found is None:
-            continue
-        numbers = {name: int(value) for name, value in found[1].groupdict().items() if value and value.isdigit()}
-        if "first" in numbers:
-            lost = bool(found[1].groupdict().get("rejected"))
-            numbers = dict(zip(("against", "in_favour") if lost else ("in_favour", "against"),
-                               (numbers["first"], numbers["second"]), strict=True))  # fmt: skip
-        identifier = witness.id("vote", sentence.item, words)
-        votes.append(
-            Vote(identifier, sentence.item, (witness.evidence(span, found[0].name),), numbers.get("in_favour"),
-                 numbers.get("against"), numbers.get("blank"))
-        )  # fmt: skip
+        vote = _counted(witness, readings, position) or _named(witness, reading)
+        if vote is not None:
+            votes.append(vote)
     return votes
 
 
+def _counted(witness: Witness, readings: Sequence[Reading], position: int) -> Vote | None:
+    """Return the vote whose count begins in a sentence; it may go on in the lines after it."""
+    sentence = readings[position].sentence
+    if not any(word in sentence.folded for rule in rules("votes") for word in rule.needs):
+        return None
+    following = [r.sentence for r in readings[position : position + _LINES] if r.sentence.section == sentence.section]
+    for before, last in reversed(list(zip([None, *following], following, strict=False))):
+        span = Span(sentence.span.start, last.span.end)
+        words = witness.words(span)
+        found = first_match("votes", as_words(words))
+        needed = before is None or (found and found[1].end() > len(witness.words(Span(span.start, before.span.end))))
+        if found is not None and needed and found[1].start() < len(sentence.text):
+            counts = _counts(found[1])
+            evidence = (witness.evidence(span, found[0].name),)
+            return Vote(witness.id("vote", sentence.item, words), sentence.item, evidence, *counts)
+    return None
+
+
+def _counts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
+    """Return how many were for, against and neither."""
+    known = lexicon().numbers
+    said = {name: value.casefold() for name, value in match.groupdict().items() if value}
+    numbers = {name: int(value) if value.isdigit() else known.get(value) for name, value in said.items()}
+    if "first" in numbers:
+        most, fewest = numbers["first"], numbers["second"]
+        return (fewest, most, None) if "rejected" in said else (most, fewest, None)
+    return numbers.get("in_favour"), numbers.get("against"), numbers.get("blank")
+
+
+def _named(witness: Witness, reading: Reading) -> Vote | None:
+    """Return the vote whose sentence names everyone for and everyone against."""
+    found = first_match("votes", reading.masked)
+    sides = [reading.masked.agents(found[1].groupdict().get(group)) for group in ("agent0", "agent1")] if found else []
+    if found is None or not all(sides):
+        return None
+    sentence = reading.sentence
+    names = tuple(mention.value for side in sides for mention in side)
+    evidence = (witness.evidence(sentence.span, found[0].name),)
+    identifier = witness.id("vote", sentence.item, sentence.text)
+    return Vote(identifier, sentence.item, evidence, len(sides[0]), len(sides[1]), None, names)
+
+
 def find_elections(witness: Witness, readings: Sequence[Reading], decisions: Sequence[Decision]) -> list[Election]:
-    """Return who was elected to what, from the sentences that say so."""
+    """Return who was elected to what, from the sentences that say so, else from the title of the item."""
     elected = {d.evidence[-1].span: d for d in decisions if d.outcome == "elected" and not d.earlier}
-    elections = []
+    elections: list[Election] = []
+    titles: dict[int | None, str] = {}
     for reading in readings:
+        if reading.sentence.part == "title":
+            titles[reading.sentence.section] = reading.sentence.text
         decision = elected.get(reading.sentence.span)
-        if decision is None:
-            continue
-        found = first_match("elections", reading.masked)
-        if found is None:
-            continue
-        rule, match = found
-        function = match.groupdict().get("function")
-        for agent in agents_of(reading.masked.agents(agent_group(match))):
-            if agent.kind == "person":
-                identifier = witness.id("election", decision.item, agent.name, function)
-                evidence = (witness.evidence(reading.sentence.span, rule.name),)
-                elections.append(Election(identifier, decision.item, agent.name, evidence, function, None))
+        found = first_match("elections", reading.masked) if decision is not None else None
+        if decision is not None and found is not None:
+            elections += _elected(witness, reading, decision, found, titles)
     return elections
+
+
+def _elected(
+    witness: Witness, reading: Reading, decision: Decision, found: tuple[Rule, re.Match[str]],
+    titles: Mapping[int | None, str],
+) -> list[Election]:  # fmt: skip
+    rule, match = found
+    titled = first_match("elections", as_words(titles.get(reading.sentence.section, "")))
+    said = _function(match) or (_function(titled[1]) if titled else None)
+    function = _singular(said) if said else None
+    item, evidence = decision.item, (witness.evidence(reading.sentence.span, rule.name),)
+    return [
+        Election(witness.id("election", item, agent.name, function), item, agent.name, evidence, function)
+        for agent in agents_of(reading.masked.agents(agent_group(match)))
+        if agent.kind == "person"
+    ]
+
+
+def _function(match: re.Match[str]) -> str | None:
+    return next((value for name, value in match.groupdict().items() if value and name.startswith("function")), None)
+
+
+def _singular(function: str) -> str:
+    """Return a function that several hold as one holds it: "stemmetællere" → "stemmetæller"."""
+    known = lexicon().functions.words
+    for ending in structure()["plural_endings"]:
+        stem = function.removesuffix(ending)
+        if stem != function and stem.casefold() in known:
+            return stem
+    return function
