@@ -10,6 +10,7 @@ from graph.commands.app import app
 from graph.commands.options import DEFAULT_STORE, JsonOption, Language, LanguageOption, StoreOption
 from graph.errors import ReferatgrafError
 from graph.show.tables import Cell, Column, print_message, print_table, progress
+from graph.show.words import table_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,23 +109,27 @@ def _is_failure(result: "FileResult") -> bool:
 def _print_summary(results: "Sequence[FileResult]", lang: Language, json_output: bool) -> None:
     """Print what became of each file; of the unchanged only their number, unless every file is asked for as JSON."""
     shown = [result for result in results if json_output or result.status != "unchanged"]
+    # On a terminal the messages below say what became of the others.
+    people_read = sys.stdout.isatty() and not json_output
+    rows = [_row(result, lang, people_read) for result in shown if result.summary or not people_read]
     heads = zip(_COLUMNS[lang], _KEYS, strict=True)
     columns = [Column(title, key, "left" if place < 4 else "right") for place, (title, key) in enumerate(heads)]
-    if shown or json_output:
-        print_table(columns, [_row(result, lang) for result in shown], output="json" if json_output else "auto")
+    if rows or json_output:
+        print_table(columns, rows, output="json" if json_output else "auto")
     for result in shown:
         if result.message:
             print_message(f"{result.source}: {result.message}", error=_is_failure(result))
     _print_totals(results, lang)
 
 
-def _row(result: "FileResult", lang: Language) -> list[Cell]:
+def _row(result: "FileResult", lang: Language, people_read: bool) -> list[Cell]:
     status, summary = _STATUS[lang][result.status], result.summary
     if summary is None:
         return [result.source, status, None, None, None, None, None, None]
     number = f"{summary.body or ''} {summary.number or ''}".strip()
     counts = (summary.people, summary.decisions, summary.actions, summary.not_understood)
-    return [result.source, status, number or None, summary.date, *counts]
+    date = table_date(summary.date, lang.value) if people_read else summary.date
+    return [result.source, status, number or None, date, *counts]
 
 
 def _print_totals(results: "Sequence[FileResult]", lang: Language) -> None:

@@ -12,6 +12,7 @@ import typer
 from graph.commands.app import app
 from graph.commands.options import DEFAULT_STORE, JsonOption, Language, LanguageOption, StoreOption, reported_errors
 from graph.show.tables import Column, print_json, print_message, print_table, print_text
+from graph.show.words import date_words, quoted
 
 if TYPE_CHECKING:
     from graph.ask.wording import Lang
@@ -101,15 +102,15 @@ def _print_list(answer: "Answer", lang: "Lang", everything: bool) -> None:
     named = "who" if "who" in headed else ""
     others = [column for column in headed if column != named]
     for alike, rows in groupby(
-        shown, key=lambda row: (_heading(row, others), row.quote, row.direct, _where(answer, row))
+        shown, key=lambda row: (_heading(row, others), row.quote, row.direct, _where(answer, row, lang))
     ):
         heading, quote, direct, where = alike
         names = ", ".join(str(cell) for row in rows if named and (cell := _cell(row, named)) is not None)
         print_text(
-            _indented("• ", " — ".join(part for part in (names, heading) if part)), style="" if direct else "dim"
+            _indented("• ", " – ".join(part for part in (names, heading) if part)), style="" if direct else "dim"
         )
         if quote:
-            print_text(_indented("  ", f"“{_shortened(quote)}”"), style="cyan" if direct else "dim")
+            print_text(_indented("  ", quoted(_shortened(quote), lang)), style="cyan" if direct else "dim")
         print_text(_indented("  ", where) + "\n", style="dim")
     if len(shown) < len(answer.rows):
         print_text(phrase(lang, "more_rows", count=len(answer.rows) - len(shown)))
@@ -129,17 +130,20 @@ def _heading(row: "AnswerRow", columns: Sequence[str]) -> str:
         cell = _cell(row, column)
         if cell is not None and not (column == "text" and row.quote and _is_said(str(cell), row.quote)):
             cells.append(str(cell))
-    return " — ".join(cells)
+    return " – ".join(cells)
 
 
-def _where(answer: "Answer", row: "AnswerRow") -> str:
-    cells = [cell for column in _WHERE if column in answer.columns and (cell := _cell(row, column))]
-    return " · ".join(str(cell) for cell in cells)
+def _where(answer: "Answer", row: "AnswerRow", lang: "Lang") -> str:
+    columns = [column for column in _WHERE if column in answer.columns and _cell(row, column)]
+    cells = {column: str(_cell(row, column)) for column in columns}
+    return " · ".join(date_words(cell, lang) if column == "date" else cell for column, cell in cells.items())
 
 
 def _indented(start: str, text: str) -> str:
     width = max(get_terminal_size().columns - 1, 20)
-    return fill(text, width, initial_indent=start, subsequent_indent="  ", break_long_words=False)
+    return fill(
+        text, width, initial_indent=start, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _is_said(text: str, quote: str) -> bool:

@@ -9,6 +9,7 @@ import typer
 from graph.commands.app import app
 from graph.commands.options import DEFAULT_STORE, JsonOption, Language, LanguageOption, StoreOption, reported_errors
 from graph.show.tables import print_json, print_text, progress
+from graph.show.words import quoted
 
 if TYPE_CHECKING:
     from graph.rdf.validate import Finding
@@ -118,11 +119,11 @@ def _print(checked: list[_Checked], counts: dict[str, int], lang: Language, *, h
 def _line(finding: "Finding", lang: Language) -> str:
     from graph.rdf.validate import shorten
 
-    place = f"“{finding.quote}”" if finding.quote else shorten(finding.focus)
+    place = quoted(finding.quote, lang.value) if finding.quote else shorten(finding.focus)
     value = f" = {shorten(finding.value)}" if finding.value else ""
     # What is missing says so itself; what is wrong is easier to mend with the property and its value.
     path = f" ({finding.path}{value})" if finding.path and finding.severity == "violation" else ""
-    return f"  {_WORDS[lang][finding.severity]}: {finding.message(lang.value)}{path} – {' '.join(place.split())}"
+    return f"  {_WORDS[lang][finding.severity]}: {finding.message(lang.value)}{path} – {place}"
 
 
 def _counted(count: int, name: str, lang: Language) -> str:

@@ -1,5 +1,6 @@
 """`referatgraf list`, `stats` and `remove`: what the store holds."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from graph.commands.app import app
 from graph.commands.options import DEFAULT_STORE, JsonOption, Language, LanguageOption, StoreOption, reported_errors
 from graph.show.tables import Cell, Column, print_json, print_message, print_table
+from graph.show.words import table_date
 
 if TYPE_CHECKING:
     from graph.store import DocumentSummary, Namesakes, Statistics
@@ -111,7 +113,14 @@ def _print_documents(documents: "list[DocumentSummary]", lang: Language, json_ou
         return
     heads = zip(_COLUMNS[lang], _KEYS, strict=True)
     columns = [Column(title, key, "right" if 4 <= place < 8 else "left") for place, (title, key) in enumerate(heads)]
-    print_table(columns, [_row(one) for one in documents], output="json" if json_output else "auto")
+    rows = [_row(one) for one in documents]
+    if sys.stdout.isatty() and not json_output:
+        # The file's name does as well as the id.
+        columns.pop()
+        rows = [
+            [*row[:2], table_date(one.date, lang.value), *row[3:-1]] for one, row in zip(documents, rows, strict=True)
+        ]
+    print_table(columns, rows, output="json" if json_output else "auto")
 
 
 def _row(one: "DocumentSummary") -> list[Cell]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _WRONG_USE: Final = 2
 _PART: Final = 1 << 16
+_NO_ROWS: Final = {Language.da: "Ingen rækker.", Language.en: "No rows."}
 _TRUTH: Final = {Language.da: {True: "ja", False: "nej"}, Language.en: {True: "yes", False: "no"}}
 
 
@@ -97,13 +98,20 @@ def _print(result: "ResultFile", form: QueryFormat, lang: Language) -> None:
         print_text(_TRUTH[lang][truth] if form is QueryFormat.table else str(truth).lower())
     elif result.form == "select" and form in (QueryFormat.table, QueryFormat.csv):
         columns, rows = result.columns_and_rows()
-        (_print_table if form is QueryFormat.table else _print_csv)(columns, rows)
+        if form is QueryFormat.table:
+            _print_table(columns, rows, lang)
+        else:
+            _print_csv(columns, rows)
     else:
         _copy(result, form)
 
 
-def _print_table(columns: tuple[str, ...], rows: "Iterable[tuple[Term | None, ...]]") -> None:
-    print_table(columns, [[term.value if term else None for term in row] for row in rows])
+def _print_table(columns: tuple[str, ...], rows: "Iterable[tuple[Term | None, ...]]", lang: Language) -> None:
+    cells = [[term.value if term else None for term in row] for row in rows]
+    if cells or not sys.stdout.isatty():
+        print_table(columns, cells)
+    else:
+        print_text(_NO_ROWS[lang])
 
 
 def _print_csv(columns: tuple[str, ...], rows: "Iterable[tuple[Term | None, ...]]") -> None:

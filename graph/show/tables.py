@@ -10,11 +10,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final, Literal, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
 Cell = str | int | float | None
 Output = Literal["auto", "table", "tsv", "json"]
@@ -32,6 +34,7 @@ _LEAST_ROOM: Final = 8
 _LONGEST_WORD: Final = 20
 _GUTTER: Final = 3
 _PIPE_WIDTH: Final = 120
+_BETWEEN: Final = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,27 +213,47 @@ def _rich_table(heads: list[Column], cells: list[list[str]], widths: list[int]) 
     from rich.table import Table
     from rich.text import Text
 
-    wrapped = widths != _longest(heads, cells, "\n")
+    # An empty line tells rows of many lines apart; rows of one or two stand by themselves.
+    tall = any(_height(row, widths) > 2 for row in cells)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), leading=0, show_edge=False, header_style="bold")
     for head, width in zip(heads, widths, strict=True):
         table.add_column(Text(printable(head.title)), justify=head.align, overflow="fold", width=width)
     for row in cells:
-        # An empty line tells rows of several lines apart.
-        table.add_row(*map(Text, row), end_section=wrapped and row is not cells[-1])
+        table.add_row(*map(Text, row), end_section=tall and row is not cells[-1])
     return table
 
 
+def _height(row: list[str], widths: list[int]) -> int:
+    """Return how many lines a row takes, about: words are not cut."""
+    return max((len(wrap(cell, width)) for cell, width in zip(row, widths, strict=True) if width), default=1)
+
+
 def _print_records(console: "Console", heads: list[Column], cells: list[list[str]]) -> None:
-    """Print each row as its first cell, then its short cells on shared lines, then each long one by itself."""
+    """Print each row as its first cell, and under it the others, as many on a line as there is room for."""
     from rich.padding import Padding
     from rich.text import Text
 
-    for first, *others in cells:
-        console.print(Text(first, style="bold"))
-        named = [(printable(head.title), cell) for head, cell in zip(heads[1:], others, strict=True) if cell]
-        short = [pair for pair in named if len(pair[1]) <= _ROOM_FOR_WORDS]
-        long = [[pair] for pair in named if pair not in short]
-        for pairs in ([short] if short else []) + long:
-            parts = [part for title, cell in pairs for part in ((" · ", "dim"), (f"{title}: ", "dim"), cell)]
-            console.print(Padding(Text.assemble(*parts[1:]), (0, 0, 0, 2)))
-        console.print()
+    records = [
+        [Text.assemble((f"{printable(head.title)}: ", "dim"), cell) for head, cell in pairs if cell]
+        for _, *others in cells
+        for pairs in [zip(heads[1:], others, strict=True)]
+    ]
+    lines = [_shared_lines(record, console.width - 2) for record in records]
+    tall = any(len(line) > console.width for record in lines for line in record)
+    for row, record in zip(cells, lines, strict=True):
+        console.print(Text(row[0], style="bold"))
+        for line in record:
+            console.print(Padding(line, (0, 0, 0, 2)))
+        if tall or row is cells[-1]:
+            console.print()
+
+
+def _shared_lines(parts: "list[Text]", room: int) -> "list[Text]":
+    """Return the parts joined to as few lines as have room for them; one that is too long has its own."""
+    lines: list[Text] = []
+    for part in parts:
+        if lines and lines[-1].cell_len + len(_BETWEEN) + part.cell_len <= room:
+            lines[-1] = lines[-1].append(_BETWEEN, style="dim").append_text(part)
+        else:
+            lines.append(part)
+    return lines

@@ -58,6 +58,12 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+def quoted(text: str, lang: Lang) -> str:
+    """Return ``text`` on one line in the quotation marks of the language."""
+    line = " ".join(text.split())
+    return f"”{line}”" if lang == "da" else f"“{line}”"
+
+
 def word(value: str | None, lang: Lang) -> str:
     """Return what people read for a value of the model; the value itself where it is no such word."""
     if value is None:
@@ -77,3 +83,8 @@ def date_words(date: str | None, lang: Lang) -> str:
     name = _MONTHS[lang][int(month) - 1] if month else ""
     words = _DAY[lang].format(int(day), name) if day else name
     return " ".join(part for part in (words, year) if part)
+
+
+def table_date(date: str | None, lang: Lang) -> str:
+    """Return a date for a narrow column: "2021-02-03", but in words where no year is written."""
+    return date_words(date, lang) if (date or "").startswith("--") else date or ""

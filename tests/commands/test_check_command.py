@@ -71,7 +71,7 @@ def test_what_is_wrong_exits_4_and_hostile_words_stay_words(stores: dict[str, Pa
     assert output.splitlines() == [
         "[red]ond␛[31m.txt",
         f"  Fejl: En dag har netop én dato i kildens præcision. ({path} = 2024-02-30) – {day}",
-        f"  Fejl: Et møde har højst én dato, og den skal findes i kalenderen. ({wrong}) – “[bold]30.␇ februar”",
+        f"  Fejl: Et møde har højst én dato, og den skal findes i kalenderen. ({wrong}) – ”[bold]30.␇ februar”",
         "2 fejl og 2 mangler i 2 dokumenter.",
         "Se, hvad der mangler, med --warnings.",
     ]

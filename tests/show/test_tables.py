@@ -61,7 +61,6 @@ def test_a_terminal_gets_a_table_that_wraps_the_quote_and_parses_no_markup() -> 
         "──────────────────────────────────────────────────────────────────────",
         "Karen Fjord [red]       2   Karen Fjord planlægger den næste fase af",
         "                            projektet sammen med sekretariatet.",
-        "",
         "Ole␛[2J Bæk                 =HYPERLINK(1)",
         "",
     ]
