@@ -9,7 +9,6 @@ from typing import Final
 from graph.ask import wording
 from graph.ask.drafts import Draft, columns_of, draft_rows, ordered
 from graph.ask.evidence import choose_quotes, find_quotes
-from graph.ask.folding import coverage
 from graph.ask.meaning import Meaning, Unknown, find_meanings
 from graph.ask.names import Names
 from graph.ask.plan import Plan, make_plan, supporters, understood_as
@@ -35,12 +34,15 @@ class _Asked:
     names: Names
     lang: Lang
     today: date
+    most_rows: int | None
 
 
-def answer_question(store: Queryable, question: str, lang: Lang = "da", *, today: date | None = None) -> Answer:
+def answer_question(
+    store: Queryable, question: str, lang: Lang = "da", *, today: date | None = None, most_rows: int | None = 500
+) -> Answer:
     """Return the answer to ``question``, asked in Danish or English; ``lang`` is the language of the answer.
 
-    ``today`` counts the age of open tasks. A question that is not understood, or that names something unknown, comes
+    ``today`` counts the age of open tasks; of more than ``most_rows`` rows the first are given. A question that is not understood, or that names something unknown, comes
     back with ``answered`` False and suggestions; a known name without rows is answered with none.
     """
     plain = plain_question(question)
@@ -49,7 +51,7 @@ def answer_question(store: Queryable, question: str, lang: Lang = "da", *, today
         return not_understood(question, plain, "empty", names, lang)
     if len(plain) > LONGEST:
         return not_understood(question[:LONGEST], "", "too_long", names, lang, count=LONGEST)
-    asked = _Asked(question, plain, store, names, lang, today or datetime.now(UTC).date())
+    asked = _Asked(question, plain, store, names, lang, today or datetime.now(UTC).date(), most_rows)
     meanings, unknown = find_meanings(find_readings(plain), names)
     if unknown and all(map(_rests_on_words, meanings)):
         # Initials count only where no full name is asked for: there are many, and most stand for several people.
@@ -86,9 +88,7 @@ def _rests_on_words(meaning: Meaning) -> bool:
 
 def _is_known(asked: _Asked, meaning: Meaning) -> bool:
     """Return whether the graph names one of the words at least: then "none" is an answer."""
-    plan = make_plan(meaning, asked.names, asked.store)
-    solutions = asked.store.select(fill_query(plan.query, plan.parameters))
-    return any(coverage(plan.words, f"{one.get('text', '')} {one.get('itemTitle', '')}") for one in solutions)
+    return make_plan(meaning, asked.names, asked.store).known
 
 
 def _by_words(asked: _Asked, miss: Unknown) -> Answer | None:
@@ -109,8 +109,11 @@ def _answer(asked: _Asked, meaning: Meaning) -> Answer:
     query = fill_query(plan.query, plan.parameters)
     solutions, notes = sift_solutions(plan.intent, asked.store.select(query), asked.lang)
     sifted = sift_drafts(meaning, plan, draft_rows(plan.intent, solutions, asked.lang), asked.lang, asked.today)
-    drafts = _told_apart(asked, sifted.kept)
-    rows = _quoted(asked, drafts, plan.intent)
+    drafts = _told_apart(asked, sifted.kept[: asked.most_rows])
+    if len(drafts) < len(sifted.kept):
+        cut = wording.phrase(asked.lang, "left_out", "cut", count=len(drafts), all=len(sifted.kept))
+        notes = (cut, *notes)
+    rows = _quoted(asked, drafts, plan)
     understood = understood_as(meaning, asked.lang)
     return Answer(
         question=asked.question,
@@ -124,15 +127,16 @@ def _answer(asked: _Asked, meaning: Meaning) -> Answer:
     )
 
 
-def _quoted(asked: _Asked, drafts: Sequence[Draft], intent: str) -> tuple[AnswerRow, ...]:
+def _quoted(asked: _Asked, drafts: Sequence[Draft], plan: Plan) -> tuple[AnswerRow, ...]:
     """Return the rows with their words; the first quote is the one a reader would quote."""
-    quotes = find_quotes(asked.store, (fact for draft in drafts for fact in draft.facts))
+    names = {entity.label: entity.names() for entity in plan.entities}
+    quotes = find_quotes(asked.store, (fact for draft in drafts for fact in (*draft.facts, *draft.aside)))
     quoted: list[Draft] = []
     for draft in drafts:
-        evidence = choose_quotes(draft.row, draft.facts, quotes)
+        evidence = choose_quotes(draft, quotes, names.get(draft.row.what or "", ()))
         quote, source = (evidence[0].quote, evidence[0].source) if evidence else (None, None)
         quoted.append(replace(draft, row=replace(draft.row, evidence=evidence, quote=quote, source=source)))
-    return tuple(draft.row for draft in (quoted if intent == "inventory" else ordered(quoted)))
+    return tuple(draft.row for draft in (quoted if plan.intent == "inventory" else ordered(quoted)))
 
 
 def _told_apart(asked: _Asked, drafts: list[Draft]) -> list[Draft]:

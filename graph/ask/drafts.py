@@ -1,7 +1,7 @@
 """Turn solutions into rows: who, what, how directly, when, where; one row a thing, direct before indirect."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,10 +15,14 @@ _ALWAYS: Final = ("quote", "source")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A row before its quotes are fetched: the facts it rests on, the first to be quoted, and how it is ordered."""
+    """A row before its quotes are fetched, and how it is ordered.
+
+    A reader would quote one of ``facts``; ``aside`` are facts it rests on too, such as someone's attendance.
+    """
 
     row: AnswerRow
     facts: tuple[str, ...]
+    aside: tuple[str, ...] = ()
     how: str = ""
     agent: str = ""
     thing: str = ""
@@ -30,7 +34,8 @@ class Draft:
 
 def draft_rows(intent: str, solutions: Iterable[Bindings], lang: Lang) -> list[Draft]:
     """Return the rows of an intent's solutions, ordered, none twice."""
-    return _BUILDERS[intent](list(solutions), lang)
+    in_order = sorted(solutions, key=lambda one: (one.get("fact", ""), one.get("about", "")))
+    return _BUILDERS[intent](in_order, lang)
 
 
 def columns_of(intent: str) -> tuple[str, ...]:
@@ -65,8 +70,7 @@ def _how(code: str, solution: Bindings, lang: Lang) -> str:
 
 
 def _item(solution: Bindings) -> str | None:
-    number = solution.get("itemNumber") or solution.get("itemPrinted")
-    return " ".join(part for part in (number, solution.get("itemTitle")) if part) or None
+    return " ".join(part for part in (solution.get("itemNumber"), solution.get("itemTitle")) if part) or None
 
 
 def _row(solution: Bindings, code: str, lang: Lang) -> AnswerRow:
@@ -85,10 +89,14 @@ def _row(solution: Bindings, code: str, lang: Lang) -> AnswerRow:
     )
 
 
-def _draft(solution: Bindings, code: str, lang: Lang, facts: Sequence[str] = ("fact",)) -> Draft:
+def _draft(solution: Bindings, code: str, lang: Lang, aside: str = "") -> Draft:
+    """Return the draft of one solution; ``aside`` names a second variable it rests on."""
+    own = "about" if aside and "about" in solution and not wording.is_direct(code) else "fact"
+    others = (name for name in dict.fromkeys(("fact", aside)) if name != own and name in solution)
     return Draft(
         _row(solution, code, lang),
-        tuple(solution[name] for name in facts if name in solution),
+        tuple(solution[name] for name in (own,) if name in solution),
+        tuple(solution[name] for name in others) if aside else (),
         code,
         solution.get("agent", ""),
         solution.get("what", ""),
@@ -140,15 +148,13 @@ def _best(group: list[Draft], lang: Lang) -> Draft:
 
 
 def _works_on(solutions: list[Bindings], lang: Lang) -> list[Draft]:
-    drafts = [_draft(solution, _local(solution["how"]), lang, ("about", "fact")) for solution in solutions]
+    drafts = [_draft(solution, _local(solution["how"]), lang, "about") for solution in solutions]
     return _direct_then_indirect(drafts, lang, lambda draft: (draft.agent, draft.thing))
 
 
 def _work_of(solutions: list[Bindings], lang: Lang) -> list[Draft]:
     drafts = [
-        _draft(solution, _local(solution["how"]), lang, ("about", "fact"))
-        for solution in solutions
-        if solution.get("what")
+        _draft(solution, _local(solution["how"]), lang, "about") for solution in solutions if solution.get("what")
     ]
     return _direct_then_indirect(drafts, lang, lambda draft: (draft.agent, draft.thing))
 
@@ -176,7 +182,7 @@ def _tasks(solutions: list[Bindings], lang: Lang) -> list[Draft]:
     drafts: list[Draft] = []
     for solution in sorted(solutions, key=lambda one: "via" in one):
         code = "viaMember" if "via" in solution else _local(solution.get("how", "no_kind"))
-        draft = _draft(solution, code, lang, ("fact", "involvement"))
+        draft = _draft(solution, code, lang, "involvement")
         row = replace(draft.row, due=solution.get("due"), status=solution.get("status"))
         drafts.append(_marked(replace(draft, row=row, rank=0), solution, lang))
     return ordered(_merged(drafts, lambda draft: (draft.facts[0], draft.agent)))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from graph.ask.drafts import Draft
 from graph.ask.folding import coverage, fold, stems
 from graph.ask.queries import Bindings, Queryable, select_by
 from graph.model import AnswerRow, Quote
@@ -20,30 +21,32 @@ def find_quotes(store: Queryable, facts: Iterable[str]) -> dict[str, tuple[Quote
     return {fact: tuple(_one_source(found)) for fact, found in quotes.items()}
 
 
-def choose_quotes(row: AnswerRow, facts: Iterable[str], quotes: Mapping[str, tuple[Quote, ...]]) -> tuple[Quote, ...]:
-    """Return the quotes of ``facts``, first the one a reader would quote for ``row``.
+def choose_quotes(
+    draft: Draft, quotes: Mapping[str, tuple[Quote, ...]], names: Iterable[str] = ()
+) -> tuple[Quote, ...]:
+    """Return the quotes of a row, first the one a reader would quote.
 
-    That is the one that says its text, else names what it is about, else says most. An indirect row rests on that one
-    and on the words of its last fact, such as someone's attendance.
+    That is the one that says its text, else names what it is about (by one of ``names``), else says most. Of an
+    indirect row's many facts only that one's quotes are kept.
     """
-    facts = tuple(facts)
-    found = list(dict.fromkeys(quote for fact in facts for quote in quotes.get(fact, ())))
-    if not found:
+    supporting = [quote for fact in draft.aside for quote in quotes.get(fact, ())]
+    found = [quote for fact in draft.facts for quote in quotes.get(fact, ())]
+    if not (found or supporting):
         return ()
-    named = found if row.direct else [quote for quote in found if quote.fact != facts[-1]] or found
-    best = max(named, key=lambda quote: _fitness(quote.quote, row))
-    if not row.direct and len(facts) > 2:
-        found = [quote for quote in found if quote.fact in (best.fact, facts[-1])]
-    return (best, *(quote for quote in found if quote != best))
+    wanted = tuple(names) or tuple(name for name in (draft.row.what,) if name)
+    best = max(found or supporting, key=lambda quote: _fitness(quote.quote, draft.row, wanted))
+    if not draft.row.direct:
+        found = [quote for quote in found if quote.fact == best.fact]
+    return tuple(dict.fromkeys((best, *found, *supporting)))
 
 
-def _fitness(quote: str, row: AnswerRow) -> tuple[float, int]:
+def _fitness(quote: str, row: AnswerRow, names: tuple[str, ...]) -> tuple[float, int]:
     if row.text:
         words, wanted = set(fold(quote).split()), set(fold(row.text).split())
         return len(words & wanted) / len(words | wanted), len(quote)
-    if not (row.what or row.who):
+    if not (names or row.who):
         return 0.0, 0
-    what = coverage(stems(row.what), quote) if row.what else 0.0
+    what = max((coverage(stems(name), quote) for name in names), default=0.0)
     who = coverage(stems(row.who), quote) if row.who and row.direct else 0.0
     return what + who, len(quote)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from graph.ask import wording
 from graph.ask.folding import content_stems
+from graph.ask.matching import GOOD_MATCH, find_matches
 from graph.ask.meaning import Meaning
 from graph.ask.names import Entity, Names
 from graph.ask.queries import Queryable, SparqlTerm, fill_query, iri_term, kind_term, text_term
@@ -37,41 +38,76 @@ _OUTCOMES: Final = ("approved", "deferred", "rejected", "noted")
 _FUNCTIONS: Final = ("chair", "note-taker", "secretary", "approver")
 
 
+Terms = dict[str, tuple[SparqlTerm, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The intent whose rows are built, the query, its parameters, and the content words that rows must hold."""
+    """The intent whose rows are built, the query, its parameters, and the content words that rows must hold.
+
+    ``known`` is False where words were asked for and nothing holds even one of them.
+    """
 
     intent: str
     query: str
     parameters: Mapping[str, tuple[SparqlTerm, ...]]
     entities: tuple[Entity, ...]
     words: tuple[str, ...] = ()
+    known: bool = True
 
 
 def make_plan(meaning: Meaning, names: Names, store: Queryable) -> Plan:
-    """Return how to answer ``meaning``; asks the store only to find the latest meeting."""
-    intent = meaning.question.intent
+    """Return how to answer ``meaning``; asks the store which meetings and which staff are meant."""
+    intent = "planned" if "next" in meaning.sets else meaning.question.intent
     renamed = {**_ANY_INTENT, **_PARAMETERS.get(intent, {})}
     entities = {slot: _widened(slot, found, names, store) for slot, found in meaning.entities.items()}
-    parameters = {renamed[slot]: _iris(found) for slot, found in entities.items()}
-    if intent == "work_of" and (organisations := [one for one in entities["agent"] if one.kind == "organisation"]):
-        parameters["organisation"] = _iris(organisations)
-    if intent == "works_on" and "organisation" in parameters:
-        staff = store.select(fill_query("staff", {"organisation": parameters["organisation"]}))
-        parameters["agent"] = (*parameters.pop("organisation"), *(iri_term(row["agent"]) for row in staff))
-    if intent == "tasks" and "agent" in parameters and all(one.kind == "body" for one in entities["agent"]):
-        parameters["forum"] = parameters.pop("agent")
     words = _wanted_words(meaning)
-    parameters |= _set_parameters(meaning) | _word_parameters(words) | _meeting_parameters(meaning.which)
-    query = intent
-    if intent == "meetings" and "next" in meaning.sets:
-        intent = query = "planned"
-        if "body" in parameters:
-            parameters["asked"] = parameters.pop("body")
-    elif meaning.which.latest or "last" in meaning.sets:
-        parameters |= _latest_meeting(parameters, store)
+    parameters = {renamed[slot]: _iris(found) for slot, found in entities.items()}
+    parameters |= _set_parameters(meaning)
+    known = True
+    if words:
+        matches = find_matches(store, intent, words)
+        known = matches.known
+        lowest = 1.0 if "whole" in meaning.sets else GOOD_MATCH
+        parameters["matched"] = tuple(iri_term(fact) for fact, fit in sorted(matches.fits.items()) if fit >= lowest)
+    parameters = _fitted(intent, parameters, entities, store)
+    parameters = _at_meetings(meaning, parameters, store)
     named = tuple(entity for found in meaning.entities.values() for entity in found)
-    return Plan(intent, _QUERIES.get(query, query), parameters, named, words)
+    return Plan(intent, _QUERIES.get(intent, intent), parameters, named, words, known)
+
+
+def _fitted(intent: str, parameters: Terms, entities: Mapping[str, tuple[Entity, ...]], store: Queryable) -> Terms:
+    """Return the parameters as the query of ``intent`` takes them."""
+    fitted = dict(parameters)
+    agents = entities.get("agent", ())
+    if intent == "works_on" and "organisation" in fitted:
+        staff = store.select(fill_query("staff", {"organisation": fitted["organisation"]}))
+        fitted["agent"] = (*fitted.pop("organisation"), *(iri_term(row["agent"]) for row in staff))
+    if intent in ("work_of", "tasks") and (organisations := [one for one in agents if one.kind == "organisation"]):
+        fitted["organisation"] = _iris(organisations)
+    if intent == "tasks" and agents and all(one.kind == "body" for one in agents):
+        fitted["forum"] = fitted.pop("agent")
+    if intent in ("tasks", "task_holder") and not {"agent", "forum", "initiative"} & fitted.keys():
+        fitted["anyone"] = ()
+    if intent == "inventory" and fitted.get("class") == (_class_term("body"),):
+        fitted["bodies"] = ()
+    return fitted
+
+
+def _at_meetings(meaning: Meaning, parameters: Terms, store: Queryable) -> Terms:
+    """Return the parameters with the meetings that a date, a number or "the latest" singles out."""
+    which, latest = meaning.which, meaning.which.latest or "last" in meaning.sets
+    if "next" in meaning.sets:
+        return {("asked" if name == "body" else name): terms for name, terms in parameters.items()}
+    if not (which.date or which.number or latest):
+        return parameters
+    forum = {"body": parameters["body"]} if "body" in parameters else {}
+    held = store.select(fill_query("meetings", {**forum, **_meeting_parameters(which)}))
+    if latest:
+        dated = [row["date"] for row in held if row.get("date", "-")[0] != "-"]
+        held = [row for row in held if dated and row.get("date") == max(dated)]
+    found = {name: terms for name, terms in parameters.items() if name != "body"}
+    return {**found, "meeting": tuple(dict.fromkeys(iri_term(row["meeting"]) for row in held))}
 
 
 _QUERIES: Final = {
@@ -166,11 +202,11 @@ def _wanted_words(meaning: Meaning) -> tuple[str, ...]:
     return content_stems(text) if text else ()
 
 
-def _set_parameters(meaning: Meaning) -> dict[str, tuple[SparqlTerm, ...]]:
-    found: dict[str, tuple[SparqlTerm, ...]] = {}
+def _set_parameters(meaning: Meaning) -> Terms:
+    found: Terms = {}
     if outcomes := tuple(kind_term(name) for name in _OUTCOMES if name in meaning.sets):
         found["outcome"] = (*outcomes, kind_term("adopted")) if "approved" in meaning.sets else outcomes
-    if classes := tuple(SparqlTerm(f"<{expand(term)}>") for name, term in _CLASSES.items() if name in meaning.sets):
+    if classes := tuple(_class_term(name) for name in _CLASSES if name in meaning.sets):
         found["class"] = classes
     for name in _FUNCTIONS:
         if name in meaning.sets:
@@ -181,14 +217,12 @@ def _set_parameters(meaning: Meaning) -> dict[str, tuple[SparqlTerm, ...]]:
     return found
 
 
-def _word_parameters(words: tuple[str, ...]) -> dict[str, tuple[SparqlTerm, ...]]:
-    """Return the stems as they may be written: folding made "å" of "aa"."""
-    spellings = dict.fromkeys(spelt for word in words for spelt in (word, word.replace("å", "aa")))
-    return {"words": tuple(text_term(spelt) for spelt in spellings)} if words else {}
+def _class_term(name: str) -> SparqlTerm:
+    return iri_term(expand(_CLASSES[name]))
 
 
-def _meeting_parameters(which: Which) -> dict[str, tuple[SparqlTerm, ...]]:
-    found: dict[str, tuple[SparqlTerm, ...]] = {}
+def _meeting_parameters(which: Which) -> Terms:
+    found: Terms = {}
     if which.number:
         found["number"] = (text_term(which.number),)
     if which.date and which.date.startswith("--"):
@@ -196,14 +230,3 @@ def _meeting_parameters(which: Which) -> dict[str, tuple[SparqlTerm, ...]]:
     elif which.date:
         found["dateStart"] = (text_term(which.date),)
     return found
-
-
-def _latest_meeting(
-    parameters: Mapping[str, tuple[SparqlTerm, ...]], store: Queryable
-) -> dict[str, tuple[SparqlTerm, ...]]:
-    """Return the latest meeting that the other parameters allow; of meetings without a year none is the latest."""
-    held = [row for row in store.select(fill_query("meetings", parameters)) if row.get("date", "-")[0] != "-"]
-    if not held:
-        return {}
-    latest = max(row["date"] for row in held)
-    return {"meeting": tuple(dict.fromkeys(iri_term(row["meeting"]) for row in held if row["date"] == latest))}

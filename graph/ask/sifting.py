@@ -14,7 +14,6 @@ from graph.ask.queries import Bindings
 from graph.ask.questions import load_questions
 from graph.ask.wording import Lang
 
-_GOOD_MATCH: Final = 0.74
 _NEAR_BEST: Final = 0.15
 _TOOK_PART: Final = frozenset({"present", "substitute"})
 _WAS_THERE: Final = _TOOK_PART | {"guest", "unknown"}
@@ -98,17 +97,19 @@ _SOLUTION_SIFTS: Final[dict[str, _Sift]] = {
 
 
 def _fitting(meaning: Meaning, plan: Plan, sifted: Sifted, lang: Lang) -> Sifted:
-    """Return the drafts whose words fit well, the best first; a word in the item's title counts half in the order."""
-    scored = [(_fit(plan.words, draft), draft) for draft in sifted.kept]
-    best = max((fit for fit, _ in scored), default=0.0)
-    lowest = max(1.0 if "whole" in meaning.sets else _GOOD_MATCH, best - _NEAR_BEST)
-    good = [replace(draft, score=round(_order(plan.words, draft), 3)) for fit, draft in scored if fit >= lowest]
+    """Return the drafts whose words fit best, the best first; a word in the item's title counts half in the order."""
+    best = max((_fit(plan.words, draft) for draft in sifted.kept), default=0.0)
+    good = [
+        replace(draft, score=round(_order(plan.words, draft), 3))
+        for draft in sifted.kept
+        if _fit(plan.words, draft) >= best - _NEAR_BEST
+    ]
+    weak = _counted("weak", len(sifted.kept) - len(good), lang)
     mandates = [draft for draft in good if draft.how == "mandated"]
     if "mandated" in meaning.sets and mandates:
         notes = _counted("other_kinds", len(good) - len(mandates), lang)
-        return Sifted(ordered(mandates), sifted.notes + notes)
-    weak = sum(_GOOD_MATCH / 2 <= fit < lowest for fit, _ in scored) if good else 0
-    return Sifted(ordered(good), sifted.notes + _counted("weak", weak, lang))
+        return Sifted(ordered(mandates), sifted.notes + notes + weak)
+    return Sifted(ordered(good), sifted.notes + weak)
 
 
 def _fit(words: tuple[str, ...], draft: Draft) -> float:

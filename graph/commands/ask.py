@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 REFUSED: Final = 3
 """The exit code for a question that is not understood or names something unknown."""
 
+MOST_ROWS: Final = 500
+"""The most rows an answer has unless all are asked for."""
+
 _ROWS_SHOWN: Final = 12
 _LONGEST_QUOTE: Final = 240
 _HEADING: Final = (
@@ -58,7 +61,7 @@ def ask(
         from graph.store import Store
 
         with Store.open(store) as graph:
-            answer = answer_question(graph, " ".join(question), lang.value)
+            answer = answer_question(graph, " ".join(question), lang.value, most_rows=None if everything else MOST_ROWS)
     if json:
         from graph.ask.contract import answer_object
 
