@@ -74,6 +74,8 @@ def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence
         if (before := pointed_at(readings, position)) is not None:
             subjects = [before.initiatives[0]]
             spans.append(before.sentence.span)
+            if not witness.document.text[before.sentence.span.end : spans[0].start].strip():
+                spans = [Span(before.sentence.span.start, spans[0].end)]
         for subject in {m.value: m for m in subjects}.values():
             for goal in {m.value: m for m in named}.values():
                 identifier = witness.id("support", subject.value, goal.value)
