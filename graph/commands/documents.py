@@ -43,6 +43,22 @@ _SIZES: Final[dict[Language, tuple[str, ...]]] = {
                   "names that may be the same", "MB on disk"),
 }  # fmt: skip
 _WHAT: Final = {Language.da: ("Hvad", "Antal"), Language.en: ("What", "Count")}
+_KIND: Final[dict[Language, dict[str, str]]] = {
+    Language.da: {
+        "person": "person",
+        "organisation": "organisation",
+        "body": "forum",
+        "office": "sekretariat eller embede",
+        "initiative": "indsats",
+        "goal": "pejlemærke",
+    },
+    Language.en: {kind: kind for kind in ("person", "organisation", "body", "office", "initiative", "goal")},
+}
+# How the part of an IRI begins that tells namesakes apart.
+_APART: Final[dict[Language, dict[str, str]]] = {
+    Language.da: {"document": "dokument", "body": "forum", "with": "sammen med"},
+    Language.en: {},
+}
 _MAYBE: Final = {
     Language.da: ("Måske samme", "Slags", "Antal", "Adskilt ved"),
     Language.en: ("Maybe the same", "Kind", "Count", "Told apart by"),
@@ -133,12 +149,15 @@ def _print_namesakes(found: "list[Namesakes]", lang: Language, json_output: bool
     columns = [Column(title, key) for title, key in heads]
     rows: list[list[Cell]] = []
     for one in found:
-        tails = [iri.rpartition("/")[2].partition("--")[2].replace("-", " ") for iri in one.iris]
+        tails = [_apart(iri, lang) for iri in one.iris]
         told_apart = "; ".join(tails[:_SHOWN_NAMES]) + (" …" if len(tails) > _SHOWN_NAMES else "")
-        rows.append(
-            [one.name, _KINDS[lang][one.kind], len(one.iris), " ".join(one.iris) if json_output else told_apart]
-        )
+        rows.append([one.name, _KIND[lang][one.kind], len(one.iris), " ".join(one.iris) if json_output else told_apart])
     print_table(columns, rows, output="json" if json_output else "auto")
+
+
+def _apart(iri: str, lang: Language) -> str:
+    first, *others = iri.rpartition("/")[2].partition("--")[2].split("-")
+    return " ".join([_APART[lang].get(first, first), *others])
 
 
 def _sizes(found: "Statistics", lang: Language) -> list[list[Cell]]:

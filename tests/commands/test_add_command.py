@@ -130,7 +130,7 @@ def test_list_stats_and_remove(folder: Path) -> None:
     code, out, _ = run("list", "--maybe-same")
     assert (code, out) == (
         0,
-        f"Måske samme\tSlags\tAntal\tAdskilt ved\nIda Fjord\tpersoner\t2\tdocument {first}; klitby skole\n",
+        f"Måske samme\tSlags\tAntal\tAdskilt ved\nIda Fjord\tperson\t2\tdokument {first}; klitby skole\n",
     )
     code, out, _ = run("stats", "--lang", "en")
     assert out.startswith(
