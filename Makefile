@@ -1,19 +1,28 @@
 # Two ways in: `make demo` runs the main job on the example minutes, `make test` runs every test.
-# Both make a virtual environment in .venv with the pinned versions of constraints.txt first.
+# Both make a virtual environment in .venv first, with the pinned versions of constraints.txt.
 PYTHON ?= python3
 BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .PHONY: demo test check soak clean
 
-.venv/installed: pyproject.toml constraints.txt
+.venv/made:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "referatgraf needs Python 3.11 or newer: make PYTHON=python3.11 …")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
+
+.venv/installed: .venv/made pyproject.toml constraints.txt
+	$(INSTALL) -e .
+	touch $@
+
+.venv/installed-dev: .venv/made pyproject.toml constraints.txt
+	$(INSTALL) -e '.[dev]'
+	touch $@ .venv/installed
 
 demo: .venv/installed
 	$(BIN)/referatgraf demo
 
-check: .venv/installed
+check: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -21,7 +30,7 @@ check: .venv/installed
 test: check
 	$(BIN)/pytest -n 2 -m "not soak"
 
-soak: .venv/installed
+soak: .venv/installed-dev
 	$(BIN)/pytest -m soak
 
 clean:
