@@ -53,6 +53,9 @@ def find_actions(witness: Witness, readings: Sequence[Reading], body: str | None
         if reading.sentence.part == "owner":
             _assign_owner(witness, reading, readings, actions)
             continue
+        if reading.sentence.part == "due":
+            _set_due(witness, reading, readings, actions)
+            continue
         action = _action(witness, reading)
         others = action is not None and [a for a in action.assignees if a.kind == "body" and a.name != body]
         if action is not None and (not others or len(others) < len(action.assignees)):
@@ -99,17 +102,31 @@ def _made(
     )  # fmt: skip
 
 
+def _set_due(witness: Witness, reading: Reading, readings: Sequence[Reading], actions: list[ActionPoint]) -> None:
+    """Give the action above a "Frist:" line what is due when."""
+    above = _above(reading, readings)
+    due = find_due(reading.sentence.text)
+    if above is None or due is None or not actions or actions[-1].evidence[0].span != above.sentence.span:
+        return
+    proof = witness.evidence(reading.sentence.span, "action.due_line")
+    actions[-1] = replace(actions[-1], due=actions[-1].due or due[0], evidence=(*actions[-1].evidence, proof))
+
+
+def _above(reading: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """Return the statement of the same item that a line on its owner or deadline belongs to."""
+    before = reversed(readings[: readings.index(reading)])
+    above = next((r for r in before if r.sentence.part not in ("label", "owner", "due")), None)
+    fits = (
+        above is not None and above.sentence.section == reading.sentence.section and above.sentence.part not in _NEVER
+    )
+    return above if fits else None
+
+
 def _assign_owner(witness: Witness, reading: Reading, readings: Sequence[Reading], actions: list[ActionPoint]) -> None:
     """Give the paragraph above an "Ansvarlig:" line to whom it names."""
-    position = readings.index(reading)
-    above = next((r for r in reversed(readings[:position]) if r.sentence.part not in ("label", "owner", "due")), None)
+    above = _above(reading, readings)
     owners = agents_of(reading.agents)
-    if (
-        above is None
-        or above.sentence.section != reading.sentence.section
-        or above.sentence.part in _NEVER
-        or not owners
-    ):
+    if above is None or not owners:
         return
     proof = witness.evidence(reading.sentence.span, "action.owner_line")
     if actions and actions[-1].evidence[0].span == above.sentence.span:

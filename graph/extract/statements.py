@@ -26,9 +26,10 @@ _PARTS: dict[str, Part] = {
 _LASTING: frozenset[Part] = frozenset({"proposal", "decision", "discussion", "history", "past_decision", "action"})
 _LISTED: frozenset[Part] = frozenset({"attachments", "owner", "due", "next_meeting", "sign_off", "notice"})
 _IN_LISTS = frozenset({"action", "owner", "due", "decision", "proposal"})
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[/,]\s*[A-ZÆØÅ]{2,4})*")
 _OWNER = re.compile(
-    r"(?:^|(?<=[.!?)])\s+|(?<!\s)\s+[–-]\s*|(?<!\s)\s*\(|(?<!\s)\s{3,})(?P<label>[^\W\d_]{3,14}):\s*(?=[^\s])"
-    r"|(?<![ \t])[ \t]{4,}(?P<initials>[A-ZÆØÅ]{2,4}(?:\s*[/,]\s*[A-ZÆØÅ]{2,4})*)$"
+    rf"(?:^|(?<=[.!?)])\s+|(?<!\s)\s+[–-]\s*|(?<!\s)\s*\(|(?<!\s)\s{{3,}})(?P<label>[^\W\d_]{{3,14}}):\s*(?=[^\s])"
+    rf"|(?<![ \t])[ \t]{{4,}}(?P<initials>{_INITIALS.pattern})$"
 )
 _FAR_RIGHT = re.compile(r"[ \t]{4}")
 _STOPS = (".", ":", "!", "?")
@@ -146,10 +147,12 @@ class _Where:
         return found
 
     def _spans(self, span: Span) -> list[Span]:
-        """Return the sentences, a stretch that begins with an owner's mark kept with the sentence it belongs to."""
+        """Return the sentences, an owner's mark or initials far to the right kept with the sentence they belong to."""
         joined: list[Span] = []
         for sentence in sentence_spans(self.text, span.start, span.end):
-            if joined and self.text.startswith(endings("owner_marks"), sentence.start):
+            gap = self.text[joined[-1].end : sentence.start] if joined else ""
+            marked = joined and self.text.startswith(endings("owner_marks"), sentence.start)
+            if marked or (_FAR_RIGHT.match(gap) and _INITIALS.fullmatch(self.text, sentence.start, sentence.end)):
                 joined[-1] = Span(joined[-1].start, sentence.end)
             else:
                 joined.append(sentence)
@@ -158,10 +161,8 @@ class _Where:
     def whole(self, span: Span, line: Line, part: Part, state: _State) -> list[Sentence]:
         """Return a list item as one statement, its owner apart."""
         body, owner = self._owner(span)
-        return [
-            self.sentence(body, line, part, state),
-            *([self.sentence(owner, line, "owner", state)] if owner else []),
-        ]
+        found = [self.sentence(body, line, part, state)] if body.start < body.end else []
+        return [*found, *([self.sentence(owner, line, "owner", state)] if owner else [])]
 
     def _owner(self, span: Span) -> tuple[Span, Span | None]:
         """Part an owner that stands in the same sentence: "… Ansvarlig: Karen", or initials far to the right."""
@@ -175,12 +176,11 @@ class _Where:
                 return Span(span.start, end), Span(start + (self.text[start : start + 1] == " "), span.end)
         if self.text.find(":", span.start, span.end) < 0 and not _FAR_RIGHT.search(self.text, span.start, span.end):
             return span, None
-        match = _OWNER.search(self.text, span.start, span.end)
+        match = _OWNER.search(span.of(self.text))
         if match is None or (match["label"] and label_named(match["label"]) != "owner"):
             return span, None
-        owner = Span(match.start("label") if match["label"] else match.start("initials"), span.end)
-        end = match.start()
-        return Span(span.start, end), owner
+        start = match.start("label") if match["label"] else match.start("initials")
+        return Span(span.start, span.start + match.start()), Span(span.start + start, span.end)
 
 
 def _section_of(lines: Sequence[Line], outline: Outline) -> list[int | None]:
