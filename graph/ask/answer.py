@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from graph.ask import wording
-from graph.ask.drafts import Draft, columns_of, draft_rows, ordered
+from graph.ask.drafts import Draft, ordered
 from graph.ask.evidence import choose_quotes, find_quotes
 from graph.ask.meaning import Meaning, Unknown, find_meanings
 from graph.ask.names import Names
@@ -17,6 +17,7 @@ from graph.ask.questions import load_questions
 from graph.ask.readings import LONGEST, Which, find_readings, plain_question
 from graph.ask.refusal import not_understood, refused_name
 from graph.ask.registry import load_names
+from graph.ask.rows import columns_of, draft_rows
 from graph.ask.sifting import sift_drafts, sift_solutions
 from graph.ask.wording import Lang
 from graph.model import Answer, AnswerRow
@@ -42,8 +43,9 @@ def answer_question(
 ) -> Answer:
     """Return the answer to ``question``, asked in Danish or English; ``lang`` is the language of the answer.
 
-    ``today`` counts the age of open tasks; of more than ``most_rows`` rows the first are given. A question that is not understood, or that names something unknown, comes
-    back with ``answered`` False and suggestions; a known name without rows is answered with none.
+    ``today`` counts the age of open tasks; of more than ``most_rows`` rows the first are given. A question that is
+    not understood, or that names something unknown, comes back with ``answered`` False and suggestions; a known name
+    without rows is answered with none.
     """
     plain = plain_question(question)
     names = load_names(store)
