@@ -37,6 +37,7 @@ class Quads:
         self._live = folder / "quads"
         self._snapshots = folder / "snapshots"
         self._store: pyoxigraph.Store | None = None
+        self._is_live = False
 
     @property
     def database(self) -> "pyoxigraph.Store":
@@ -55,6 +56,7 @@ class Quads:
         import pyoxigraph
 
         self.close()
+        self._is_live = True
         with self._reported():
             shutil.rmtree(self._live, ignore_errors=True)
             self._live.mkdir(exist_ok=True)
@@ -77,8 +79,13 @@ class Quads:
         return self._snapshots / f"{number:06d}"
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database; the writer's is deleted, for the snapshot holds all that counts."""
         self._store = None
+        if self._is_live:
+            import shutil
+
+            self._is_live = False
+            shutil.rmtree(self._live, ignore_errors=True)
 
     def check_room(self) -> None:
         """Raise StoreError where the disk is so full that Oxigraph would wait for room without end."""
@@ -176,7 +183,7 @@ class Quads:
             ) from error
         except RuntimeError as error:
             raise StoreDamagedError(
-                f"{self._folder}: grafen er beskadiget ({error}). Slet mapperne quads og snapshots i den, og kør "
+                f"{self._folder}: grafen er beskadiget ({error}). Slet mappen snapshots i den, og kør "
                 "`referatgraf add` igen: grafen bygges op af de gemte dokumenter."
             ) from error
 
