@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graph.extract.lexicon import lexicon
-from graph.extract.phrases import abbreviates, indefinite, initiative_kind, is_body_word, is_organisation_word
+from graph.extract.phrases import (
+    abbreviates,
+    indefinite,
+    initiative_kind,
+    is_body_word,
+    is_not_name,
+    is_office_word,
+    is_organisation_word,
+)
 from graph.extract.records import record
 from graph.extract.rules import Rule, rules, unmasked
 from graph.extract.witness import Witness
@@ -113,12 +121,15 @@ def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
     name, short = groups.get("name") or groups.get("name2"), groups.get("short")
     if any(known.organisation_named(word) for word in (name, short) if word):
         return
+    if name and not short and (is_not_name(name) or is_office_word(name.casefold())):
+        return
     start = match.start("name") if name and short else 0
     if name and short:
         name, start = _expansion(short, name, start)
         if not name or _is_group(name.split()[-1], len(short)):
             return
-    kind = rule.values.get("kind") or (initiative_kind(name.split()[-1]) if name else None)
+    last = name.split()[-1] if name else ""
+    kind = rule.values.get("kind") or initiative_kind(last) or (known.initiative_words.kind_of(last) if short else None)
     label = (short or name or "").strip() if short and name else (name or short or "").strip()
     if short and name:
         yield Found(Span(*match.span("short")), label, rule.name, kind, name)  # type: ignore[arg-type]
