@@ -173,10 +173,11 @@ class _Resolver:
         is_topic = load_questions().prepositions[preposition] == "topic"
         order = ("topic", *_ANY_PLACE) if is_topic else _PLACE_ORDER.get(preposition, _ANY_PLACE)
         free = [slot for slot in order if slot in question.filters and slot not in state.entities]
+        kinds_of = {**SLOT_KINDS, "body": ("body",)} if "organisation" in free else SLOT_KINDS
         tried = [
             (slot, found)
             for slot in free
-            if (found := self.find(text, SLOT_KINDS[slot])) is not None and _is_meant(text, found)
+            if (found := self.find(text, kinds_of[slot])) is not None and _is_meant(text, found)
         ]
         if tried:
             slot, found = min(tried, key=lambda one: (one[1].ambiguous, one[1].grade))

@@ -14,6 +14,7 @@ LONGEST: Final = 300
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 _QUOTES = re.compile(r"[\"“”„«»‹›`´]|(?<!\w)['‘’]|['‘’](?!\w)")
+_CONTRACTION = re.compile(r"\b(who|what|when|where)'s\b", re.IGNORECASE)
 _ENDS = " \t?!.,;:…-–"
 _YEAR = re.compile(r"(?<![\w-])(?:året |år |year )?((?:19|20)\d\d)(?![\w-])")
 _BEFORE_DATE = re.compile(
@@ -50,6 +51,7 @@ def plain_question(text: str) -> str:
     """Return ``text`` on one line without quotation marks, controls and final punctuation."""
     line = _CONTROL.sub(" ", unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode()))
     line = _QUOTES.sub("", line.replace("’", "'")).replace("?", " ").replace("!", " ")
+    line = _CONTRACTION.sub(r"\1 is", line)
     return " ".join(line.split()).strip(_ENDS)
 
 
@@ -58,7 +60,7 @@ def find_readings(question: str) -> Iterator[Reading]:
     for cuts, (text, which) in enumerate(_texts(question)):
         for kind in load_questions().questions:
             for match in matches(text, kind):
-                if "needs_meeting" not in match.sets or which.any_meeting:
+                if ("no_meeting" if which.any_meeting else "needs_meeting") not in match.sets:
                     yield Reading(match, which, cuts)
 
 

@@ -164,12 +164,19 @@ def steering_minutes() -> Minutes:
     date = PartialDate(2021, 3, 10)
     scribe = _Scribe(STEERING_ID, "styregruppe-1.txt", STEERING_TEXT, STEERING, date, "1")
     said, fact = scribe.said, scribe.fact
-    proposal = Proposal(fact("proposal", "LUK3"), "1", "at LUK3 fortsætter", said("Det indstilles, at LUK3 fortsætter."))
+    proposal = Proposal(
+        fact("proposal", "LUK3"), "1", "at LUK3 fortsætter", said("Det indstilles, at LUK3 fortsætter.")
+    )
     model = "Der var enighed om en havnemodel, hvor LUK3 indgår."
     return Minutes(
         scribe.document,
         Meeting(
-            scribe.key, STEERING, "1", date, place="Havnegade 1", evidence={"date": said("onsdag den 10. marts 2021".capitalize())[0]}
+            scribe.key,
+            STEERING,
+            "1",
+            date,
+            place="Havnegade 1",
+            evidence={"date": said("onsdag den 10. marts 2021".capitalize())[0]},
         ),
         attendance=_steering_attendance(scribe),
         agenda=(
@@ -197,14 +204,20 @@ def steering_minutes() -> Minutes:
         ),
         initiative_relations=(Derivation(fact("relation", "1"), "Havnemodel", "combines", "LUK3", said(model)),),
         supports=(
-            Support(fact("support", "1"), "LUK3", "Pejlemærke 2", said("LUK3 understøtter pejlemærke 2 i Fjordaftalen.")),
+            Support(
+                fact("support", "1"), "LUK3", "Pejlemærke 2", said("LUK3 understøtter pejlemærke 2 i Fjordaftalen.")
+            ),
         ),
         next_meetings=(
-            PlannedMeeting(fact("planned", "1"), said("Næste møde er den 5. maj 2021."), STEERING, PartialDate(2021, 5, 5)),
+            PlannedMeeting(
+                fact("planned", "1"), said("Næste møde er den 5. maj 2021."), STEERING, PartialDate(2021, 5, 5)
+            ),
         ),
         sign_off=Approval("Ida Lund", evidence={"author": said("Referent: Ida Lund")[0]}),
         same_as=(ShortForm("MH", "Mette Holm", "person", said("Mette Holm (MH)")),),
-        mentions=scribe.mentions(LUK3="LUK3", havnemodellen="Havnemodel", havnemodel="Havnemodel", Natteravnene="Natteravne"),
+        mentions=scribe.mentions(
+            LUK3="LUK3", havnemodellen="Havnemodel", havnemodel="Havnemodel", Natteravnene="Natteravne"
+        ),
     )
 
 
@@ -234,7 +247,11 @@ def _steering_actions(scribe: _Scribe) -> tuple[ActionPoint, ...]:
     return (
         scribe.action("1", "Mette Holm lover et notat om LUK3 til næste møde.", "committed", "Mette Holm"),
         scribe.action(
-            "3", "Mette Krog og sekretariatet får mandat til at planlægge mødet.", "mandated", "Mette Krog", "sekretariatet"
+            "3",
+            "Mette Krog og sekretariatet får mandat til at planlægge mødet.",
+            "mandated",
+            "Mette Krog",
+            "sekretariatet",
         ),
         scribe.action(
             "3", "Region Sydvest undersøger lokalerne senest 1. maj 2021.", None, "Region Sydvest", due="2021-05-01"
@@ -268,7 +285,10 @@ def forum_minutes() -> Minutes:
         works_on=(scribe.works_on("Jens Juhl", "LUK", "responsible", "Jens Juhl er ansvarlig for LUK."),),
         supports=(
             Support(
-                fact("support", "1"), "Natteravne", "Pejlemærke 2", said("Natteravnene understøtter pejlemærke 2 i Bjergaftalen.")
+                fact("support", "1"),
+                "Natteravne",
+                "Pejlemærke 2",
+                said("Natteravnene understøtter pejlemærke 2 i Bjergaftalen."),
             ),
         ),
         mentions=scribe.mentions(LUK="LUK", natteravne="Natteravne"),
@@ -276,7 +296,9 @@ def forum_minutes() -> Minutes:
 
 
 def registry_lines() -> list[str]:
-    lines = [line for kind, name, others in ENTITIES for line in entity_lines(kind, name, entity_iri(kind, name), others)]
+    lines = [
+        line for kind, name, others in ENTITIES for line in entity_lines(kind, name, entity_iri(kind, name), others)
+    ]
     lines += entity_lines("person", "Jens Juhl", TEACHER)
     goals = {entity_iri("goal", "Pejlemærke 2"): "Fjordaftalen", OTHER_GOAL: "Bjergaftalen"}
     for iri, scheme in goals.items():

@@ -21,7 +21,7 @@ def test_example_is_read_with_its_slots(question: Question, example: Example) ->
     assert wanted in [
         (
             reading.match.slots,
-            set(reading.match.sets) - {"needs_meeting", "bare"},
+            set(reading.match.sets) - {"needs_meeting", "no_meeting", "bare"},
             reading.which.date,
             reading.which.number,
             reading.which.latest,
