@@ -1,15 +1,15 @@
 """Danish meeting minutes as a knowledge graph.
 
 The four verbs and what they give: ``read_document(path)`` a Document, ``extract_minutes(document)`` its Minutes,
-``Store(folder)`` the graph on disk, ``answer_question(question, store)`` an Answer. Each is imported when it is first
-used, so that ``import graph`` costs nothing.
+``Store.open(folder)`` the graph on disk, ``answer_question(store, question)`` an Answer. Each is imported when it is
+first used, so that ``import graph`` costs nothing.
 """
 
 from importlib import import_module
 from typing import Any
 
 _HOMES = {
-    "answer_question": "graph.ask",
+    "answer_question": "graph.ask.answer",
     "extract_minutes": "graph.extract",
     "read_document": "graph.read",
     "Store": "graph.store",

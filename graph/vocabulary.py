@@ -45,6 +45,7 @@ def prologue() -> str:
     """Return the PREFIX lines that every query may rely on."""
     return "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
+
 KINDS_GRAPH: Final = BASE + "kind"
 """The graph that holds `ontology/kinds.ttl`, so that queries find labels and ranks of kinds."""
 

@@ -98,7 +98,7 @@ def find_due(sentence: str) -> tuple[str, Span] | None:
     """
     low = sentence.casefold()
     for rule in due_rules():
-        for match in rule.pattern.finditer(sentence) if any([word in low for word in rule.needs]) else ():
+        for match in rule.pattern.finditer(sentence) if any(word in low for word in rule.needs) else ():
             if not rule.before_date:
                 return match[0], Span(*match.span())
             dates = find_dates(sentence, match.end())

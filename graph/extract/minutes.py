@@ -27,6 +27,7 @@ from graph.extract.proposals import find_proposals
 from graph.extract.reading import index, read_sentence
 from graph.extract.rules import could_match
 from graph.extract.statements import Sentence, read_sentences
+from graph.extract.structure import endings
 from graph.extract.surroundings import find_others, read_functions, read_initials
 from graph.extract.unfolding import unfold_tables
 from graph.extract.votes import find_elections, find_votes
@@ -37,6 +38,7 @@ from graph.identity import meeting_key
 from graph.model import Document, Meeting, Mention, Minutes, PartialDate, ShortForm, Span, Unresolved
 
 Identified = TypeVar("Identified", bound="HasId")
+_TOP_LINES = 12
 _FIELDS = ("body", "number", "date", "start", "end", "place", "host")
 
 
@@ -63,7 +65,7 @@ class Structure:
 def extract_minutes(document: Document) -> Minutes:
     """Return everything the document says as minutes; ``meeting`` is None where it is none."""
     structure = read_structure(document)
-    if not is_minutes(structure):
+    if not is_minutes(document.text, structure):
         return Minutes(document, None)
     return _facts(document, structure)
 
@@ -88,14 +90,20 @@ def read_structure(document: Document) -> Structure:
     )
 
 
-def is_minutes(structure: Structure) -> bool:
-    """Return whether the text shows enough of a meeting: a body or date in a header with people, items or decisions."""
+def is_minutes(text: str, structure: Structure) -> bool:
+    """Return whether the text shows enough of a meeting: who met or when, and people, items or the word for minutes."""
     header = structure.header
     named = "body" in header or ("date" in header and header["date"].weight > 1.0)
-    signs = sum(
-        (bool(structure.people), len(structure.items) > 1, "date" in header, "body" in header, "start" in header)
-    )
-    return named and signs >= 2
+    top = [line for line in structure.lines[:_TOP_LINES] if line.label == "minutes" or _says_minutes(text, line)]
+    numbered = [item for item in structure.items if item.number is not None]
+    shown = bool(structure.people) or len(numbered) > 1 or bool(top)
+    signs = (bool(structure.people), len(structure.items) > 1, "date" in header, "body" in header, "start" in header)
+    return named and shown and sum(signs) >= 2
+
+
+def _says_minutes(text: str, line: Line) -> bool:
+    words = line.span.of(text).casefold()
+    return any(word in words for word in endings("minutes_words"))
 
 
 def _facts(document: Document, structure: Structure) -> Minutes:

@@ -229,10 +229,12 @@ def _steering_attendance(scribe: _Scribe) -> tuple[Attendance, ...]:
             role="direktør", organisation="Fjordby Kommune", function="formand",
         ),
         attendance(
-            "Ida Lund", "substitute", "konsulent Ida Lund i stedet for Bo Dam", role="konsulent", substitute_for="Bo Dam"
+            "Ida Lund", "substitute", "konsulent Ida Lund i stedet for Bo Dam", role="konsulent",
+            substitute_for="Bo Dam",
         ),
         attendance(
-            "Jens Juhl", "present", "kontorchef Jens Juhl, Region Sydvest", role="kontorchef", organisation="Region Sydvest"
+            "Jens Juhl", "present", "kontorchef Jens Juhl, Region Sydvest", role="kontorchef",
+            organisation="Region Sydvest",
         ),
         attendance("Mette Krog", "present", "Mette Krog, Klitby Kommune, IT", organisation="Klitby Kommune, IT"),
         attendance("Sara Friis", "guest", "Sara Friis, Havnens Venner", organisation="Havnens Venner"),
