@@ -71,8 +71,7 @@ def stopped_query(
     """Yield the result of a query that is stopped after ``timeout`` seconds, in the first format for rows and truth
     values, in the second for graphs.
 
-    Without a snapshot the store is empty. Raises QuerySyntaxError, QueryTimeoutError, QueryError, and FileNotFoundError
-    where the snapshot is no more.
+    Without a snapshot the store is empty. Raises QuerySyntaxError, QueryTimeoutError and QueryError.
     """
     import tempfile
 
@@ -87,8 +86,6 @@ def stopped_query(
     with tempfile.TemporaryFile() as file:
         status = _run(json.dumps(order), file, timeout)
         if "error" in status:
-            if snapshot and not snapshot.exists():
-                raise FileNotFoundError(snapshot)
             _raise(status, query)
         file.seek(0)
         yield ResultFile(status["form"], file)  # type: ignore[arg-type]

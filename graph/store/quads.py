@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import StoreDamagedError, StoreError
+from graph.store.lock import SnapshotUse, allow_use, is_used
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -38,6 +39,7 @@ class Quads:
         self._snapshots = folder / "snapshots"
         self._store: pyoxigraph.Store | None = None
         self._is_live = False
+        self._use: SnapshotUse | None = None
 
     @property
     def database(self) -> "pyoxigraph.Store":
@@ -71,6 +73,7 @@ class Quads:
         if number == 0:
             self._store = pyoxigraph.Store()
             return
+        self._use = SnapshotUse(self.snapshot(number))
         with self._reported():
             self._store = pyoxigraph.Store.read_only(str(self.snapshot(number)))
 
@@ -81,6 +84,9 @@ class Quads:
     def close(self) -> None:
         """Let go of the database; the writer's is deleted, for the snapshot holds all that counts."""
         self._store = None
+        if self._use is not None:
+            self._use.release()
+            self._use = None
         if self._is_live:
             import shutil
 
@@ -149,10 +155,10 @@ class Quads:
         with self._reported():
             self._snapshots.mkdir(exist_ok=True)
             self.database.backup(str(target))
+            allow_use(target)
         kept = {self.snapshot(number - age).name for age in range(_SNAPSHOTS_KEPT)}
         for path in self._snapshots.iterdir():
-            # A reader that had opened it goes on on POSIX; on Windows it stays until a later publication.
-            if path.name not in kept:
+            if path.name not in kept and not is_used(path):
                 shutil.rmtree(path, ignore_errors=True)
 
     def graphs(self) -> list[str]:

@@ -5,13 +5,13 @@ as a snapshot; the snapshot's number is written, and all is committed. Only then
 anywhere on the way, SQLite falls back to the state before and names the snapshot that belongs to it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
-from graph.errors import QueryError, StoreError
+from graph.errors import StoreError
 from graph.model import Minutes
 from graph.store import overview, schema
 from graph.store.documents import Source
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from graph.store.writer import Writer
 
 _ATTEMPTS = 5
-T = TypeVar("T")
 
 
 class Store:
@@ -146,7 +145,7 @@ class Store:
 
         Equal triples of two documents count twice in Oxigraph: write DISTINCT. Nothing is refused and nothing stops it.
         """
-        return self._retried(lambda: select_rows(self._quads.database, query))
+        return select_rows(self._quads.database, query)
 
     def query(self, text: str, *, timeout: float | None = None) -> QueryResult:
         """Return the result of a SPARQL query from outside, over all graphs; the known prefixes are declared.
@@ -157,20 +156,19 @@ class Store:
         """
         checked = check_query(text, self.graphs)
         if timeout is None:
-            return self._retried(lambda: evaluate(self._quads.database, checked))
-        return self._retried(lambda: run_query(self._published(), checked, timeout))
+            return evaluate(self._quads.database, checked)
+        return run_query(self._published(), checked, timeout)
 
     @contextmanager
     def query_file(self, text: str, timeout: float, formats: tuple[Format, Format]) -> Iterator[ResultFile]:
         """Yield the result of such a query as a file, however large: rows in the first format, graphs in the second."""
         checked = check_query(text, self.graphs)
-        with ExitStack() as stack:
-            run = stopped_query
-            yield self._retried(lambda: stack.enter_context(run(self._published(), checked, timeout, formats)))
+        with stopped_query(self._published(), checked, timeout, formats) as result:
+            yield result
 
     def graphs(self) -> list[str]:
         """Return the IRIs of all graphs, sorted: one a document, and the registry."""
-        return self._retried(self._quads.graphs)
+        return self._quads.graphs()
 
     def lines(self, graph: str | None = None) -> Iterator[str]:
         """Yield the N-Quads lines of one graph, or of all in the order of their IRIs, sorted within each."""
@@ -193,38 +191,20 @@ class Store:
 
     def _open_for_reading(self) -> Tables:
         self._tables = Tables(self._path, write=False)
-        self._renew()
-        return self._tables
-
-    def _renew(self) -> None:
         for _ in range(_ATTEMPTS):
             # One read transaction as long as the reader lives: tables and snapshot are of the same state.
             self._tables.renew()
-            try:
+            # A writer may take the snapshot away between the two: then there is a newer one.
+            with suppress(FileNotFoundError):
                 self._quads.open_snapshot(self._tables.snapshot())
-            except FileNotFoundError:
-                continue
-            return
+                return self._tables
         raise StoreError(
             f"{self._path}: grafen mangler. Kør `referatgraf add` igen: den bygges op af de gemte dokumenter."
         )
 
-    def _retried(self, read: Callable[[], T]) -> T:
-        """Read again from a newer state where a writer has meanwhile taken away the snapshot that was read."""
-        for _ in range(_ATTEMPTS):
-            try:
-                return read()
-            except (OSError, StoreError, QueryError):
-                if self._writes or self._tables.snapshot() == 0 or self._snapshot().exists():
-                    raise
-                self._renew()
-        return read()
-
-    def _snapshot(self) -> Path:
-        return self._quads.snapshot(self._tables.snapshot())
-
     def _published(self) -> Path | None:
-        return self._snapshot() if self._tables.snapshot() else None
+        number = self._tables.snapshot()
+        return self._quads.snapshot(number) if number else None
 
 
 def _find_folder(path: Path, create: bool) -> None:

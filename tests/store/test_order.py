@@ -5,6 +5,7 @@ import itertools
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -64,9 +65,20 @@ def _hash(path: Path, steps: list[tuple[str, list[Minutes]]]) -> str:
         return hashlib.sha256("\n".join(store.lines()).encode()).hexdigest()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_order_and_batches_give_the_same_lines(data: st.DataObject) -> None:
+    _check_orders(data)
+
+
+@pytest.mark.soak
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_hundreds_of_orders_give_the_same_lines(data: st.DataObject) -> None:
+    _check_orders(data)
+
+
+def _check_orders(data: st.DataObject) -> None:
     batch = data.draw(documents())
     order = data.draw(st.permutations(batch))
     sizes = data.draw(st.lists(st.integers(1, 3), min_size=len(batch), max_size=len(batch)))
