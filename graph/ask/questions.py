@@ -11,6 +11,7 @@ from graph.resources import resource_text
 
 _FILE: Final = "data/da/questions.yaml"
 _WORDS = re.compile(r"\{(\w+)\}")
+_HEAD = re.compile(r"(?:\(\?:([\w |]+)\)|(\w+)) ")
 _SLOT = re.compile(r"<(\w+)>")
 
 
@@ -28,9 +29,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One wording of a question: regular expressions, compiled when first tried, without and with an addition."""
+    """One wording of a question: regular expressions, compiled when first tried, without and with an addition.
+
+    ``lists`` are the word lists that a text must hold something of: compiled once each, they spare compiling most
+    wordings. ``openings`` are the words it can begin with, where that is plain.
+    """
 
     sources: tuple[str, ...]
+    openings: frozenset[str]
+    lists: tuple[str, ...]
     sets: tuple[str, ...]
 
 
@@ -86,12 +93,22 @@ def matches(text: str, question: Question) -> Iterator[Match]:
     lowered = f" {text.casefold()} "
     if not any(word in lowered for word in question.needs):
         return
+    opening = lowered.split(maxsplit=1)[0] if text else ""
     for pattern in question.patterns:
+        if pattern.openings and opening not in pattern.openings:
+            continue
+        if not all(_holds(text, words) for words in pattern.lists):
+            continue
         for source in pattern.sources:
             found = _compiled(source).fullmatch(text)
             if found is not None:
                 slots = {name: value.strip() for name, value in found.groupdict().items() if value and value.strip()}
                 yield Match(question, {name.rstrip("0123456789"): value for name, value in slots.items()}, pattern.sets)
+
+
+@lru_cache(maxsize=1024)
+def _holds(text: str, source: str) -> bool:
+    return _compiled(source).search(text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -168,5 +185,22 @@ def _pattern(line: str, words: dict[str, str]) -> Pattern:
 
     open_template = _SLOT.sub(slot, template.replace("<rest>", "{rest}"))
     source = _WORDS.sub(lambda match: words[match[1]], open_template)
+    lists = tuple(words[name] for name in _needed_lists(open_template))
     ends_open = template.endswith(">") or "<rest>" in template
-    return Pattern((source,) if ends_open else (source, f"{source} {words['rest']}"), tuple(sets.split()))
+    sources = (source,) if ends_open else (source, f"{source} {words['rest']}")
+    return Pattern(sources, _openings(template), lists, tuple(sets.split()))
+
+
+def _openings(template: str) -> frozenset[str]:
+    head = _HEAD.match(template)
+    return (
+        frozenset(choice.split()[0].casefold() for choice in (head[1] or head[2]).split("|")) if head else frozenset()
+    )
+
+
+def _needed_lists(template: str) -> Iterator[str]:
+    """Yield the word lists that stand outside every group, and so in every text that fits."""
+    for match in _WORDS.finditer(template):
+        before = template[: match.start()]
+        if before.count("(") == before.count(")") and match[1] != "rest":
+            yield match[1]

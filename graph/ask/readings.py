@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.ask.questions import Match, load_questions, matches
-from graph.extract.dates import find_dates
 
 LONGEST: Final = 300
 """The most characters a question may have."""
@@ -17,6 +16,7 @@ _QUOTES = re.compile(r"[\"“”„«»‹›`´]|(?<!\w)['‘’]|['‘’](?!\
 _CONTRACTION = re.compile(r"\b(who|what|when|where)'s\b", re.IGNORECASE)
 _ENDS = " \t?!.,;:…-–"
 _YEAR = re.compile(r"(?<![\w-])(?:året |år |year )?((?:19|20)\d\d)(?![\w-])")
+_NUMBER = re.compile(r"(?<![^\W_])\d")
 _BEFORE_DATE = re.compile(
     r"(?:^|\s)(?:i|på|fra|til|for|on|in|from|of|at|the|dateret|dated|mødet|møde|meeting|året|d|den)$", re.IGNORECASE
 )
@@ -99,6 +99,11 @@ def _cut(text: str) -> tuple[str, Which]:
 
 
 def _cut_date(text: str) -> tuple[str, str | None]:
+    if not _NUMBER.search(text):
+        return text, None
+    # The extraction takes longer to import than most questions to answer.
+    from graph.extract.dates import find_dates
+
     dates = find_dates(text)
     if dates:
         start, end, value = dates[0].span.start, dates[0].span.end, str(dates[0].value)
