@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extract.reading import Reading
 from graph.extract.records import record
-from graph.extract.rules import AGENT_FIRST, Rule, as_words, compiled, first_match
+from graph.extract.rules import AGENT_FIRST, Rule, Worded, as_words, compiled, first_match, matches
 from graph.extract.statements import Cue
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
@@ -82,8 +82,7 @@ def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | Non
         if past[0].values["who"] == "elsewhere":
             return None
     if found is not None and not _is_blocked(reading, *found) and not _is_others(reading, found[1], body):
-        rule = found[0]
-        return Verdict(rule.values["outcome"] or None, rule.name, rule.values.get("back") == "yes", earlier)  # type: ignore[arg-type]
+        return Verdict(_outcome(reading.masked), found[0].name, found[0].values.get("back") == "yes", earlier)
     if cue is not None and cue.opens == "decision":
         return Verdict(_cue_outcome(text, cue), "decision.listed", False, earlier or cue.earlier == "earlier")
     if found is None and past is None and _is_headed(reading):
@@ -95,7 +94,7 @@ def _is_headed(reading: Reading) -> bool:
     """Return whether a sentence under the heading of decisions is one in its own words ("Molen males til sommer.")."""
     sentence = reading.sentence
     plain = sentence.part == "decision" and not reading.agents and ":" not in sentence.text
-    said = plain and len(sentence.text.split()) > 2
+    said = plain and sum(word[0].isalpha() for word in sentence.text.split()) > 1
     return said and first_match("ignored", sentence) is None and first_match("undecided", sentence) is None
 
 
@@ -152,9 +151,14 @@ def _is_blocked(reading: Reading, rule: Rule, match: re.Match[str]) -> bool:
 
 
 def _cue_outcome(text: str, cue: Cue) -> Outcome | None:
-    words = " ".join(cue.span.of(text).split())
-    found = first_match("decisions", as_words(words))
-    return found[0].values["outcome"] or None if found else None  # type: ignore[return-value]
+    return _outcome(as_words(" ".join(cue.span.of(text).split())))
+
+
+def _outcome(words: Worded) -> Outcome | None:
+    """Return the outcome that the words themselves name; a rule that points back says so only where no other does."""
+    found = [rule.values for rule, _ in matches("decisions", words)]
+    said = next((values for values in found if values.get("back") != "yes"), found[0] if found else None)
+    return said["outcome"] or None if said else None  # type: ignore[return-value]
 
 
 def _opened(readings: Sequence[Reading], position: int) -> Cue | None:

@@ -240,9 +240,10 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
 
 
 def _is_unknown_label(text: str, span: Span) -> bool:
-    """Return whether a line is a label nobody listed: one to three words with a colon and nothing after it."""
+    """Return whether a line is a label nobody listed: one to three words with a colon, which open no list we know."""
     words = span.of(text)
-    return words.endswith(":") and len(words.split()) <= 3 and words[0].isupper() and len(words) < 32
+    short = words.endswith(":") and len(words.split()) <= 3 and words[0].isupper() and len(words) < 32
+    return short and first_match("lists", as_words(words)) is None
 
 
 def _without_marker(line: Line, whole: Span) -> Span:
@@ -256,7 +257,10 @@ def _labelled(where: _Where, line: Line, value: Span, state: _State) -> list[Sen
     state.part, state.cue, state.seen_proposal, state.seen_value = part, None, False, value.start < value.end
     label = [where.sentence(Span(line.span.start, value.start), line, "label")] if value.start > line.span.start else []
     if value.start >= value.end:
-        return [where.sentence(line.span, line, "label")]
+        whole = where.sentence(line.span, line, "label")
+        cue = _cue(where, [whole], state)
+        state.cue = cue if cue and cue.opens else None
+        return [whole]
     sentences = where.split(value, line, part, state)
     state.cue = _cue(where, sentences, state)
     return [*label, *sentences]
