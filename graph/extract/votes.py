@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graph.extract.actions import agents_of
 from graph.extract.lexicon import lexicon
-from graph.extract.reading import Reading
+from graph.extract.reading import Reading, index, read_sentence
 from graph.extract.rules import Rule, agent_group, as_words, first_match, rules
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
@@ -22,7 +23,7 @@ def find_votes(witness: Witness, readings: Sequence[Reading]) -> list[Vote]:
         taken = votes and votes[-1].evidence[0].span.end > reading.sentence.span.start
         if reading.sentence.part in _NEVER or taken:
             continue
-        vote = _counted(witness, readings, position) or _named(witness, reading)
+        vote = _counted(witness, readings, position) or _named(witness, readings, position)
         if vote is not None:
             votes.append(vote)
     return votes
@@ -57,17 +58,25 @@ def _counts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
     return numbers.get("in_favour"), numbers.get("against"), numbers.get("blank")
 
 
-def _named(witness: Witness, reading: Reading) -> Vote | None:
-    """Return the vote whose sentence names everyone for and everyone against."""
-    found = first_match("votes", reading.masked)
-    sides = [reading.masked.agents(found[1].groupdict().get(group)) for group in ("agent0", "agent1")] if found else []
-    if found is None or not all(sides):
+def _named(witness: Witness, readings: Sequence[Reading], position: int) -> Vote | None:
+    """Return the vote that a sentence, or it and the next, counts by naming everyone for and everyone against."""
+    sentence = readings[position].sentence
+    if not readings[position].agents or not sentence.folded.startswith("for"):
         return None
-    sentence = reading.sentence
-    names = tuple(mention.value for side in sides for mention in side)
-    evidence = (witness.evidence(sentence.span, found[0].name),)
-    identifier = witness.id("vote", sentence.item, sentence.text)
-    return Vote(identifier, sentence.item, evidence, len(sides[0]), len(sides[1]), None, names)
+    for last in readings[position : position + 2]:
+        span = Span(sentence.span.start, last.sentence.span.end)
+        agents = (*readings[position].agents, *(last.agents if last is not readings[position] else ()))
+        joint = read_sentence(witness.document.text, replace(sentence, span=span), index(agents), index(()))
+        found = first_match("votes", joint.masked) if last.sentence.section == sentence.section else None
+        sides = (
+            [joint.masked.agents(found[1].groupdict().get(group)) for group in ("agent0", "agent1")] if found else []
+        )
+        if found is not None and all(sides):
+            names = tuple(mention.value for side in sides for mention in side)
+            identifier = witness.id("vote", sentence.item, witness.words(span))
+            proof = (witness.evidence(span, found[0].name),)
+            return Vote(identifier, sentence.item, proof, len(sides[0]), len(sides[1]), None, names)
+    return None
 
 
 def find_elections(witness: Witness, readings: Sequence[Reading], decisions: Sequence[Decision]) -> list[Election]:
