@@ -8,6 +8,7 @@ from graph.extract.actions import agents_of
 from graph.extract.lexicon import lexicon
 from graph.extract.reading import Reading, index, read_sentence
 from graph.extract.rules import Rule, agent_group, as_words, first_match, rules
+from graph.extract.statements import Sentence
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.model import Decision, Election, Span, Vote
@@ -32,7 +33,7 @@ def find_votes(witness: Witness, readings: Sequence[Reading]) -> list[Vote]:
 def _counted(witness: Witness, readings: Sequence[Reading], position: int) -> Vote | None:
     """Return the vote whose count begins in a sentence; it may go on in the lines after it."""
     sentence = readings[position].sentence
-    if not any(word in sentence.folded for rule in rules("votes") for word in rule.needs):
+    if not _has_cue(sentence):
         return None
     following = [r.sentence for r in readings[position : position + _LINES] if r.sentence.section == sentence.section]
     for before, last in reversed(list(zip([None, *following], following, strict=False))):
@@ -45,6 +46,10 @@ def _counted(witness: Witness, readings: Sequence[Reading], position: int) -> Vo
             evidence = (witness.evidence(span, found[0].name),)
             return Vote(witness.id("vote", sentence.item, words), sentence.item, evidence, *counts)
     return None
+
+
+def _has_cue(sentence: Sentence) -> bool:
+    return any(word in sentence.folded for rule in rules("votes") for word in rule.needs)
 
 
 def _counts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
@@ -61,16 +66,15 @@ def _counts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
 def _named(witness: Witness, readings: Sequence[Reading], position: int) -> Vote | None:
     """Return the vote that a sentence, or it and the next, counts by naming everyone for and everyone against."""
     sentence = readings[position].sentence
-    if not readings[position].agents or not sentence.folded.startswith("for"):
+    if not readings[position].agents or not _has_cue(sentence):
         return None
     for last in readings[position : position + 2]:
         span = Span(sentence.span.start, last.sentence.span.end)
         agents = (*readings[position].agents, *(last.agents if last is not readings[position] else ()))
         joint = read_sentence(witness.document.text, replace(sentence, span=span), index(agents), index(()))
         found = first_match("votes", joint.masked) if last.sentence.section == sentence.section else None
-        sides = (
-            [joint.masked.agents(found[1].groupdict().get(group)) for group in ("agent0", "agent1")] if found else []
-        )
+        groups = found[1].groupdict() if found else {}
+        sides = [joint.masked.agents(groups.get(side)) for side in ("agent0", "agent1")]
         if found is not None and all(sides):
             names = tuple(mention.value for side in sides for mention in side)
             identifier = witness.id("vote", sentence.item, witness.words(span))

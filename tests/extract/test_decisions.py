@@ -179,7 +179,7 @@ def test_proposals(text: str, proposed: list[str]) -> None:
     assert [one.text for one in read_item(text, HEADER).proposals] == proposed
 
 
-VOTES: list[tuple[str, list[tuple[Any, ...]]]] = [
+VOTES: list[Any] = [
     ("For: 12 / Imod: 3 / Blank: 0", [(12, 3, 0, ())]),
     ("For: 12. Imod: 3. Blanke: 2.", [(12, 3, 2, ())]),
     ("For: 12\nImod: 3", [(12, 3, None, ())]),
