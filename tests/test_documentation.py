@@ -1,10 +1,15 @@
 """README and docs say what is so: every command is documented, and every block runs as printed.
 
-In a ``console`` block a line after ``$`` is run, in one folder for the whole page, and what is printed under it must
-be what comes out; ``…`` stands for anything, alone on its line for any number of lines. A ``python`` block is run; a
-``text`` block right after it is what it prints. Commands that install something are not run: ``NOT_RUN`` names them.
+In a ``console`` block a line after ``$`` is run in a terminal, in one folder for the whole page, and what is printed
+under it must be what comes out; ``…`` stands for anything, alone on its line for any number of lines. A ``python``
+block is run; a ``text`` block right after it is what it prints. Commands that install something are not run:
+``NOT_RUN`` names them.
+
+Where what is printed has changed on purpose, ``REFERATGRAF_REFRESH=1 pytest tests/test_documentation.py`` writes it
+into the pages: the lines before and after ``…`` stay as many as they are.
 """
 
+import contextlib
 import os
 import re
 import shutil
@@ -18,6 +23,8 @@ import pytest
 
 import cli
 from graph.commands.app import app
+from graph.extract import extract_minutes
+from graph.read import read_bytes
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [path for path in [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))] if path.exists()]
@@ -27,6 +34,8 @@ BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 NOT_RUN = ("cd ", "git clone ", "make ", "pip install ", "pipx ", "python -m venv ", "uv ")
+COLUMNS = 80
+STYLE = re.compile("\x1b\\[[0-9;?]*[A-Za-z]")
 # A page of HTML is opened by hand.
 OPENERS = ("open ", "start ", "xdg-open ")
 
@@ -63,6 +72,40 @@ def console_steps(body: str, line: int) -> Iterator[Step]:
         yield step
 
 
+def output_of(step: Step, folder: Path) -> tuple[int, str]:
+    """Return the exit code and what is printed: of a command what its reader sees in a terminal."""
+    if step.arguments[0] == sys.executable:
+        ran = subprocess.run(
+            step.arguments, cwd=folder, env=environment(folder), capture_output=True, text=True, encoding="utf-8"
+        )
+        return ran.returncode, ran.stdout if ran.returncode == 0 else ran.stderr
+    import pty
+    import termios
+
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (50, COLUMNS))
+    process = subprocess.Popen(
+        step.arguments, cwd=folder, env=environment(folder), stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    parts: list[bytes] = []
+    # Linux ends with an error where others end with nothing.
+    with contextlib.suppress(OSError):
+        while part := os.read(ours, 1 << 16):
+            parts.append(part)
+    os.close(ours)
+    return process.wait(), STYLE.sub("", b"".join(parts).decode().replace("\r", ""))
+
+
+def refreshed(printed: list[str], output: str) -> list[str]:
+    """Return the output cut as ``printed`` is: its first and last lines around the "…" between them."""
+    lines = [line.rstrip() for line in output.rstrip("\n").splitlines()]
+    if "…" not in printed:
+        return lines
+    before, after = printed.index("…"), len(printed) - 1 - printed.index("…")
+    return lines if len(lines) <= before + after else [*lines[:before], "…", *lines[len(lines) - after :]]
+
+
 def pattern_of(printed: list[str]) -> str:
     """Return the pattern that output must match in full to be what the page prints."""
     lines = [r"(?:.*\n)*?" if line.strip() == "…" else any_within(line) + r"[ \t]*\n" for line in printed]
@@ -76,28 +119,63 @@ def any_within(line: str) -> str:
 def environment(home: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("REFERATGRAF_")}
     programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    return kept | {"PATH": programs, "HOME": str(home), "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    return kept | {
+        "PATH": programs,
+        "HOME": str(home),
+        "COLUMNS": str(COLUMNS),
+        "TERM": "dumb",
+        "NO_COLOR": "1",
+        "PYTHONUTF8": "1",
+    }
 
 
-@pytest.mark.skipif(shutil.which("sh") is None, reason="this system has no sh to run the documented commands in")
+@pytest.mark.skipif(sys.platform == "win32", reason="the documented commands are run in a terminal of Unix")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_block_runs_as_printed(page: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "data/examples", tmp_path / "data/examples")
-    for step in steps_of(page.read_text(encoding="utf-8")):
+    text = page.read_text(encoding="utf-8")
+    for step in steps_of(text):
         if step.arguments[-1].startswith(NOT_RUN + OPENERS):
             continue
-        ran = subprocess.run(
-            step.arguments, cwd=tmp_path, env=environment(tmp_path), capture_output=True, text=True, encoding="utf-8"
-        )
+        code, output = output_of(step, tmp_path)
         where = f"{page.name}:{step.line}: {step.arguments[-1]}"
-        assert ran.returncode == 0, f"{where}\n{ran.stderr}"
-        if step.printed is not None:
-            output = ran.stdout + ("" if ran.stdout.endswith("\n") else "\n")
-            assert re.fullmatch(pattern_of(step.printed), output), f"{where}\nprints\n{output}"
+        assert code == 0, f"{where}\n{output}"
+        output = output.rstrip("\n") + "\n"
+        if step.printed is None or re.fullmatch(pattern_of(step.printed), output):
+            continue
+        if "REFERATGRAF_REFRESH" in os.environ:
+            written = "\n".join([step.arguments[-1], *step.printed])
+            if step.arguments[0] == sys.executable:
+                written = "\n".join(["```text", *step.printed])
+            heading = written.partition("\n")[0]
+            text = text.replace(written, "\n".join([heading, *refreshed(step.printed, output)]), 1)
+        else:
+            pytest.fail(f"{where}\nprints\n{output}")
+    if "REFERATGRAF_REFRESH" in os.environ:
+        page.write_text(text, encoding="utf-8")
+
+
+def test_the_table_says_what_the_first_minutes_give() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    text = re.search(r"^```text\n(.*?)^```\n", readme, re.MULTILINE | re.DOTALL)
+    assert text is not None
+    table = re.findall(
+        r"^\| (.*?) \| (.*?) \| (.*?) \| (.*?) \|$", readme[text.end() : readme.index("## Try it")], re.MULTILINE
+    )
+    minutes = extract_minutes(read_bytes(text[1].encode(), "referat.txt"))
+    body = minutes.meeting.body if minutes.meeting else None
+    words = minutes.document.text
+    found: list[tuple[object, ...]] = [(one.agent.name, one.status, body, one.evidence) for one in minutes.attendance]
+    found += [(body, one.outcome, f"item {one.item}", one.evidence) for one in minutes.decisions]
+    found += [
+        (one.agent.name, one.kind, one.initiative, one.evidence) for one in minutes.works_on if one.agent.name != body
+    ]
+    found += [(one.initiative, "supports", one.goal, one.evidence) for one in minutes.supports]
+    assert table[1:] == [(*entry, evidence[0].span.of(words)) for *entry, evidence in found]  # type: ignore[index]
 
 
 def test_every_command_is_documented() -> None:
-    assert cli.app is app  # type: ignore[attr-defined]
+    assert cli.app is app
     commands = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
     commands |= {group.name or "" for group in app.registered_groups}
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -106,7 +184,9 @@ def test_every_command_is_documented() -> None:
 
 def test_every_documented_target_of_make_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    documented = {target for page in PAGES for target in re.findall(r"\bmake ([a-z]+)\b", page.read_text("utf-8"))}
+    documented = {
+        target for page in PAGES for target in re.findall(r"(?:`|\$ )make ([a-z]+)\b", page.read_text("utf-8"))
+    }
     assert {target for target in documented if f"\n{target}:" not in makefile} == set()
 
 

@@ -5,6 +5,7 @@ characters come out as visible signs.
 """
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -125,8 +126,8 @@ def print_message(text: str, *, error: bool = False) -> None:
 
 @contextmanager
 def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
-    """Yield a function that moves a bar by so many steps; on standard error, and only where that is a terminal."""
-    if not sys.stderr.isatty():
+    """Yield a function that moves a bar by so many steps; on standard error, and only where a terminal can show it."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield _no_progress
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
