@@ -110,7 +110,9 @@ def _answer(asked: _Asked, meaning: Meaning) -> Answer:
     plan = make_plan(meaning, asked.names, asked.store)
     query = fill_query(plan.query, plan.parameters)
     solutions, notes = sift_solutions(plan.intent, asked.store.select(query), asked.lang)
-    sifted = sift_drafts(meaning, plan, draft_rows(plan.intent, solutions, asked.lang), asked.lang, asked.today)
+    sifted = sift_drafts(
+        meaning, plan, draft_rows(plan.intent, solutions, asked.lang), asked.store, asked.lang, asked.today
+    )
     drafts = _told_apart(asked, sifted.kept[: asked.most_rows])
     if len(drafts) < len(sifted.kept):
         cut = wording.phrase(asked.lang, "left_out", "cut", count=len(drafts), all=len(sifted.kept))

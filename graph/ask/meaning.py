@@ -1,7 +1,7 @@
 """Say what a question means: put entities of the registry into the slots of its best reading."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
@@ -130,11 +130,18 @@ class _Resolver:
                     _with_words(state, slot, text, 0.0 if slot == "function" else _WORDS_COST) for state in states
                 ]
                 continue
-            states = [
-                after for state in states if state.unknown is None for after in self._slot(question, slot, text, state)
-            ]
+            states = [after for state in states for after in self._slot_after(question, slot, text, state)]
         whole = [state for state in states if state.unknown is None]
         yield from [min(whole, key=lambda state: state.cost)] if whole else states
+
+    def _slot_after(self, question: Question, slot: str, text: str, state: _Filled) -> Iterator[_Filled]:
+        """Yield the ways to fill a slot; after a failure the others are filled too, to tell which miss is nearest."""
+        if state.unknown is None:
+            yield from self._slot(question, slot, text, state)
+            return
+        after = self._slot(question, slot, text, replace(state, unknown=None))
+        filled = next((one for one in after if one.unknown is None), state)
+        yield replace(filled, unknown=state.unknown)
 
     def _slot(self, question: Question, slot: str, text: str, state: _Filled) -> Iterator[_Filled]:
         whole: list[_Filled] = []

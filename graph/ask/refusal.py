@@ -53,7 +53,7 @@ def _nearest_questions(plain: str, names: Names, lang: Lang) -> tuple[str, ...]:
     from rapidfuzz import fuzz
 
     folded = fold(plain)
-    questions = load_questions().questions
+    questions = [question for question in load_questions().questions if "{words}" not in question.shown[lang]]
     likeness = {
         question.intent: max(fuzz.token_set_ratio(folded, fold(example.ask)) for example in question.examples)
         for question in questions
@@ -68,7 +68,7 @@ def _shown(question: Question, folded: str, names: Names, lang: Lang) -> str:
     """Return the question with names of the graph in its slots, such as the asker used where there are any."""
     text = question.shown[lang].replace("{listed}", wording.phrase(lang, "listed", "initiative"))
     wanted = set(folded.split())
-    for slot, kinds in (*SLOT_KINDS.items(), ("words", ())):
+    for slot, kinds in SLOT_KINDS.items():
         if f"{{{slot}}}" not in text:
             continue
         candidates = [entity for entity in names.entities if entity.kind in kinds[:1]]

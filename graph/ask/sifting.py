@@ -1,6 +1,6 @@
 """Keep the rows that answer the question, and say what was left out and why."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -10,13 +10,17 @@ from graph.ask.drafts import Draft, ordered
 from graph.ask.folding import coverage, fold
 from graph.ask.meaning import Meaning
 from graph.ask.plan import Plan
-from graph.ask.queries import Bindings
+from graph.ask.queries import Bindings, Queryable, fill_query
 from graph.ask.questions import load_questions
 from graph.ask.wording import Lang
 
 _NEAR_BEST: Final = 0.15
 _TOOK_PART: Final = frozenset({"present", "substitute"})
 _WAS_THERE: Final = _TOOK_PART | {"guest", "unknown"}
+
+
+Task = tuple[str, str]
+"""A task by its folded words and whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def sift_solutions(intent: str, solutions: Sequence[Bindings], lang: Lang) -> tu
     return sift(solutions, lang)
 
 
-def sift_drafts(meaning: Meaning, plan: Plan, drafts: list[Draft], lang: Lang, today: date) -> Sifted:
+def sift_drafts(meaning: Meaning, plan: Plan, drafts: list[Draft], store: Queryable, lang: Lang, today: date) -> Sifted:
     """Return the drafts that fit the words, the meeting and the state asked for."""
     sifted = Sifted(drafts)
     if plan.words:
@@ -44,7 +48,7 @@ def sift_drafts(meaning: Meaning, plan: Plan, drafts: list[Draft], lang: Lang, t
         kept = [replace(draft, score=float(draft.how == "committed")) for draft in sifted.kept]
         sifted = Sifted(ordered(kept), sifted.notes)
     if "open" in meaning.sets:
-        sifted = _open(sifted, lang, today)
+        sifted = _open(sifted, _find_finished(store), lang, today)
     if meaning.which.is_one_meeting() and meaning.question.intent in ("decisions", "tasks", "task_holder"):
         sifted = _of_this_meeting(sifted, lang)
     return sifted
@@ -120,23 +124,32 @@ def _order(words: tuple[str, ...], draft: Draft) -> float:
     return (_fit(words, draft) + coverage(words, draft.row.text or "")) / 2
 
 
-def _open(sifted: Sifted, lang: Lang, today: date) -> Sifted:
+def _open(sifted: Sifted, finished: Mapping[Task, str], lang: Lang, today: date) -> Sifted:
     """Return the tasks that neither their own record nor a later one says are done, with their age in days."""
-    finished = {_task(draft): draft.row.date or "" for draft in reversed(sifted.kept) if _is_done(draft)}
     kept = [
         replace(draft, row=replace(draft.row, age_days=_age(draft.row.date, today)))
         for draft in sifted.kept
-        if not _is_done(draft) and finished.get(_task(draft), "") < (draft.row.date or "0")
+        if not _is_done(draft.row.status) and finished.get(_task(draft), "") < (draft.row.date or "0")
     ]
     return Sifted(kept, sifted.notes + _counted("done", len(sifted.kept) - len(kept), lang))
 
 
-def _task(draft: Draft) -> tuple[str, str]:
+def _find_finished(store: Queryable) -> dict[Task, str]:
+    """Return the tasks, by folded words and agent, that some record says are done, with the latest date of that."""
+    finished: dict[Task, str] = {}
+    for row in store.select(fill_query("finished", {})):
+        if _is_done(row["status"]):
+            task = fold(row["text"]), row.get("agent", "")
+            finished[task] = max(row.get("date", ""), finished.get(task, ""))
+    return finished
+
+
+def _task(draft: Draft) -> Task:
     return fold(draft.row.text or ""), draft.agent
 
 
-def _is_done(draft: Draft) -> bool:
-    return not load_questions().done.isdisjoint(fold(draft.row.status or "").split())
+def _is_done(status: str | None) -> bool:
+    return not load_questions().done.isdisjoint(fold(status or "").split())
 
 
 def _age(day: str | None, today: date) -> int | None:

@@ -70,12 +70,16 @@ def ask(
         _print_refusal(answer)
     elif sparql:
         print_text((answer.sparql or "").rstrip("\n"))
-    elif sys.stdout.isatty():
+    elif _is_terminal():
         _print_list(answer, lang.value, everything)
     else:
         _print_rows(answer, lang.value)
     if not answer.answered:
         raise typer.Exit(REFUSED)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _print_refusal(answer: "Answer") -> None:
