@@ -64,6 +64,14 @@ def content_stems(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem(word) for word in fold(text).split() if word not in empty))
 
 
+@lru_cache(maxsize=1024)
+def same_in_danish(wanted: str) -> tuple[str, ...]:
+    """Return a stem and the stems of the Danish words for it, where it is an English word of the glossary."""
+    glossary = load_questions().glossary
+    danish = (other for word, others in glossary.items() if stem(fold(word)) == wanted for other in others)
+    return tuple(dict.fromkeys((wanted, *(stem(fold(other)) for other in danish))))
+
+
 def genitives(folded: str) -> Iterator[str]:
     """Yield ``folded`` without a genitive "s": "mette holms" gives "mette holm"."""
     if folded.endswith(" s"):
@@ -77,7 +85,7 @@ def coverage(wanted: tuple[str, ...], text: str) -> float:
     if not wanted:
         return 0.0
     words = {stem(word) for word in fold(text).split()}
-    return sum(_held(one, words) for one in wanted) / len(wanted)
+    return sum(max(_held(same, words) for same in same_in_danish(one)) for one in wanted) / len(wanted)
 
 
 def _held(wanted: str, words: set[str]) -> float:
@@ -89,8 +97,8 @@ def _held(wanted: str, words: set[str]) -> float:
 
 
 def _is_part(part: str, compound: str) -> bool:
-    return (
-        len(part) >= _SHORTEST_PART
-        and len(compound) > len(part)
-        and (compound.endswith(part) or (compound.startswith(part) and len(part) > _SHORTEST_PART))
-    )
+    """Return whether ``part`` ends or begins a compound: "lokal" in "mødelokal", "tema" in "temamød"."""
+    rest = len(compound) - len(part)
+    if len(part) < _SHORTEST_PART or rest <= 0:
+        return False
+    return compound.endswith(part) or (compound.startswith(part) and rest >= _SHORTEST_STEM)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
-from graph.ask.folding import coverage
+from graph.ask.folding import coverage, same_in_danish
 from graph.ask.queries import Queryable, SparqlTerm, fill_query, iri_term, text_term
 from graph.vocabulary import expand
 
@@ -46,7 +46,6 @@ def find_matches(store: Queryable, intent: str, words: tuple[str, ...]) -> Match
 
 
 def _spellings(words: tuple[str, ...]) -> tuple[SparqlTerm, ...]:
-    """Return the stems as they may be written: folding made "å" of "aa"."""
-    return tuple(
-        text_term(spelt) for spelt in dict.fromkeys(s for word in words for s in (word, word.replace("å", "aa")))
-    )
+    """Return the stems as they may be written: in Danish, and with "aa" where folding made "å"."""
+    danish = [same for word in words for same in same_in_danish(word)]
+    return tuple(text_term(spelt) for spelt in dict.fromkeys([*danish, *(same.replace("å", "aa") for same in danish)]))

@@ -176,13 +176,16 @@ def _variants(text: str, kind: EntityKind) -> Iterator[str]:
         yield bare
         yield from genitives(bare)
     yield text
+    words = _without_around(text).split()
+    if kind != "person" and len(words) == 2:
+        yield "s".join(words)
     if kind == "body" and (short := _without_meeting(bare or text)):
         yield short
 
 
-def _without_around(text: str, kind: EntityKind) -> str:
+def _without_around(text: str, kind: EntityKind | None = None) -> str:
     around = load_questions().around
-    loose = around["any"] | around.get(kind, frozenset())
+    loose = around["any"] | around.get(kind or "any", frozenset())
     words = text.split()
     while words and words[0] in loose:
         words.pop(0)

@@ -77,6 +77,7 @@ class Questions:
     empty_words: frozenset[str]
     meeting_words: frozenset[str]
     done: frozenset[str]
+    glossary: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def load_questions() -> Questions:
             empty_words=frozenset(data["empty_words"]),
             meeting_words=frozenset(data["meeting_words"]),
             done=frozenset(data["done"]),
+            glossary={word: tuple(others) for word, others in data["glossary"].items()},
         )
     except (KeyError, TypeError, re.error, yaml.YAMLError) as error:
         raise DataError(f"{_FILE}: {error!r}; install referatgraf again") from error

@@ -25,6 +25,7 @@ NAMES = Names(
         entity("initiative", "TUT"),
         entity("initiative", "TUT2"),
         entity("initiative", "Samtalemodel"),
+        entity("initiative", "Havnesmodel"),
         entity("initiative", "Kurser i brandslukning"),
         entity("goal", "Pejlemærke 2", "tryghed på havnen"),
         entity("goal", "Pejlemærke 3"),
@@ -42,6 +43,8 @@ NAMES = Names(
         ("samtalemodellen", "initiative", Grade.INFLECTED, ["Samtalemodel"]),
         ("den nye samtalemodels", "initiative", Grade.INFLECTED, ["Samtalemodel"]),
         ("the samtalemodel", "initiative", Grade.INFLECTED, ["Samtalemodel"]),
+        ("the samtale model", "initiative", Grade.INFLECTED, ["Samtalemodel"]),
+        ("the Havne model", "initiative", Grade.INFLECTED, ["Havnesmodel"]),
         ("brandslukning", "initiative", Grade.PART, ["Kurser i brandslukning"]),
         ("Fjordby Kommunes", "organisation", Grade.INFLECTED, ["Fjordby Kommune"]),
         ("Klitby Kommune", "organisation", Grade.INFLECTED, ["Klitby Kommune, IT", "Klitby Kommune, Skole"]),
@@ -170,4 +173,5 @@ def test_coverage_counts_content_words_and_most_of_a_compound() -> None:
     assert coverage(wanted, "får mandat til at planlægge mødet") == pytest.approx(1 / 3)
     assert coverage(wanted, "Politiske klyngemøde: får mandat til planlægning") == 1.0
     assert coverage(wanted, "bestiller frokost") == 0.0
+    assert coverage(content_stems("to plan the political meeting"), "Det politiske møde planlægges") == 1.0
     assert coverage(content_stems("undersøge mødelokalerne"), "undersøger lokalerne") == pytest.approx(0.9)

@@ -126,6 +126,12 @@ def test_unknown_names_are_refused_with_names_that_are_near(
         assert answer.suggestions == suggestions
 
 
+def test_english_words_find_danish_tasks() -> None:
+    answer = answer_question(store(), "Who has been given the mandate to plan the theme meeting?")
+
+    assert [row.who for row in answer.rows] == ["Mette Krog", "sekretariatet"]
+
+
 def test_the_answer_is_in_english_on_request() -> None:
     answer = answer_question(store(), "Hvem arbejder med LUK?", "en")
 
