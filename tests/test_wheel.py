@@ -49,7 +49,7 @@ def test_the_wheel_holds_these_kinds_of_file(wheel_files: set[str]) -> None:
     code = {folder for folder, suffixes in kinds.items() if suffixes == {".py"}}
     assert {folder: suffixes for folder, suffixes in kinds.items() if folder not in code} == {
         "graph": {".py", ".typed"},
-        "graph/ask/queries": {".rq"},
+        "graph/ask/queries": {".part", ".rq"},
         "graph/data/da": {".md", ".tsv", ".txt", ".yaml"},
         "graph/data/examples": {".json", ".md", ".txt"},
         "graph/ontology": {".ttl"},
