@@ -113,7 +113,7 @@ def _answer(asked: _Asked, meaning: Meaning) -> Answer:
     sifted = sift_drafts(
         meaning, plan, draft_rows(plan.intent, solutions, asked.lang), asked.store, asked.lang, asked.today
     )
-    drafts = _told_apart(asked, sifted.kept[: asked.most_rows])
+    drafts = _told_apart(asked, _hosted(asked, sifted.kept[: asked.most_rows]))
     if len(drafts) < len(sifted.kept):
         cut = wording.phrase(asked.lang, "left_out", "cut", count=len(drafts), all=len(sifted.kept))
         notes = (cut, *notes)
@@ -141,6 +141,17 @@ def _quoted(asked: _Asked, drafts: Sequence[Draft], plan: Plan) -> tuple[AnswerR
         quote, source = (evidence[0].quote, evidence[0].source) if evidence else (None, None)
         quoted.append(replace(draft, row=replace(draft.row, evidence=evidence, quote=quote, source=source)))
     return tuple(draft.row for draft in (quoted if plan.intent == "inventory" else ordered(quoted)))
+
+
+def _hosted(asked: _Asked, drafts: list[Draft]) -> list[Draft]:
+    """Return drafts whose forum says whose it is, where several forums have that name."""
+    shared = asked.names.namesakes("body")
+    return [
+        replace(draft, row=replace(draft.row, body=f"{draft.row.body} ({draft.host})"))
+        if draft.row.body in shared and draft.host and draft.row.body
+        else draft
+        for draft in drafts
+    ]
 
 
 def _told_apart(asked: _Asked, drafts: list[Draft]) -> list[Draft]:

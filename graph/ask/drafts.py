@@ -24,6 +24,7 @@ class Draft:
     agent: str = ""
     thing: str = ""
     meeting: str = ""
+    host: str = ""
     rank: int = 0
     last: bool = False
     score: float = 0.0
@@ -88,6 +89,7 @@ def make_draft(solution: Bindings, code: str, lang: Lang, aside: str = "") -> Dr
         solution.get("agent", ""),
         solution.get("what", ""),
         solution.get("meeting", ""),
+        solution.get("host", ""),
         wording.rank(code),
         is_earlier(solution),
     )

@@ -34,6 +34,7 @@ _PLACE_ORDER: Final[dict[str, tuple[str, ...]]] = {
     "med": ("topic", "body"),
     "with": ("topic", "agent", "body"),
 }
+_FROM: Final = frozenset({"fra", "hos", "from", "for", "by", "af", "with", "med"})
 _ANY_PLACE: Final = ("body", "organisation", "agent", "person", "topic")
 _MOST_SPLITS: Final = 3
 _MOST_PREPOSITIONS: Final = 8
@@ -180,7 +181,10 @@ class _Resolver:
         is_topic = load_questions().prepositions[preposition] == "topic"
         order = ("topic", *_ANY_PLACE) if is_topic else _PLACE_ORDER.get(preposition, _ANY_PLACE)
         free = [slot for slot in order if slot in question.filters and slot not in state.entities]
-        kinds_of = {**SLOT_KINDS, "body": ("body",)} if "organisation" in free else SLOT_KINDS
+        free = _meant_here(preposition, question, free)
+        kinds_of = {**SLOT_KINDS, "organisation": ("organisation",)}
+        if "organisation" in free:
+            kinds_of["body"] = ("body",)
         tried = [
             (slot, found)
             for slot in free
@@ -193,6 +197,14 @@ class _Resolver:
             return _with_words(state, "topic", text, _WORDS_COST)
         kinds = tuple(dict.fromkeys(kind for slot in free for kind in SLOT_KINDS[slot][:1]))
         return _Filled(state.entities, state.words, state.cost, (text, kinds, None))
+
+
+def _meant_here(preposition: str, question: Question, free: list[str]) -> list[str]:
+    """Return the additions a preposition can mean: "i Fjordby" is either the forum or the organisation."""
+    if preposition in _FROM or not {"body", "organisation"} <= set(free):
+        return free
+    first = min(("body", "organisation"), key=question.filters.index)
+    return [slot for slot in free if slot == first or slot not in ("body", "organisation")]
 
 
 def _is_meant(text: str, found: Found) -> bool:

@@ -1,6 +1,6 @@
 """Find the entities a question names: exact before inflected, inflected before part of a longer name."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -15,6 +15,7 @@ _SUGGESTION_CUTOFF: Final = 82
 _NEAR_CUTOFF: Final = 80
 _MOST_NAMES: Final = 3
 _SHORTEST_SUFFIX: Final = 4
+_LEGAL: Final = ("body", "organisation")  # "A.m.b.a." and "A/S" after a name are folded to single letters
 
 
 class Grade(IntEnum):
@@ -27,16 +28,19 @@ class Grade(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entity:
-    """An entity of the registry with the names it goes by."""
+    """An entity of the registry with the names it goes by; ``hosts`` are the organisations whose body it is."""
 
     iri: str
     kind: EntityKind
     label: str
     aliases: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:
-        """Return label and aliases."""
-        return self.label, *self.aliases
+        """Return label and aliases, and a body's label with its host's."""
+        hosted = (f"{self.label} {host}" for host in self.hosts if host != self.label)
+        whole = self.hosts if fold(self.label) in load_questions().whole_bodies else ()
+        return self.label, *self.aliases, *hosted, *whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Names:
         for entity in self.entities:
             for name in dict.fromkeys(fold(name) for name in entity.names()):
                 self._folded[name].append(entity)
+
+    def namesakes(self, kind: EntityKind) -> frozenset[str]:
+        """Return the labels that several entities of a kind bear."""
+        labels = Counter(entity.label for entity in self.entities if entity.kind == kind)
+        return frozenset(label for label, count in labels.items() if count > 1)
 
     def find(self, text: str, kinds: tuple[EntityKind, ...]) -> Found | None:
         """Return what ``text`` names among entities of ``kinds``, None for nothing; an earlier kind wins a tie."""
@@ -133,9 +142,8 @@ class Names:
     @cached_property
     def _by_word(self) -> dict[tuple[EntityKind, str], list[tuple[tuple[str, ...], Entity]]]:
         index: dict[tuple[EntityKind, str], list[tuple[tuple[str, ...], Entity]]] = defaultdict(list)
-        for name, entities in self._folded.items():
-            for entity in entities:
-                words = _words(name, entity.kind)
+        for entity in self.entities:
+            for words in {_words(fold(name), entity.kind) for name in (entity.label, *entity.aliases)}:
                 for word in dict.fromkeys(words):
                     index[entity.kind, word].append((words, entity))
         return index
@@ -148,7 +156,7 @@ class Names:
             words = _words(variant, kind)
             if not words or _says_nothing(variant, kind):
                 continue
-            fitting = [one for name, one in self._holding(words, kind) if _is_part(words, name)]
+            fitting = [one for name, one in self._holding(words, kind) if _is_part(words, name, kind)]
             if not fitting and kind == "body" and len(words) == 1:
                 fitting = [one for name, one in self._names_of((kind,)) if _ends_compound(words[0], name)]
             distinct = tuple(dict.fromkeys(fitting))
@@ -176,11 +184,25 @@ def _variants(text: str, kind: EntityKind) -> Iterator[str]:
         yield bare
         yield from genitives(bare)
     yield text
+    if kind == "body":
+        yield from _hosted(bare or text)
     words = _without_around(text).split()
     if kind != "person" and len(words) == 2:
-        yield "s".join(words)
+        yield from (" ".join(words), "".join(words), "s".join(words))
     if kind == "body" and (short := _without_meeting(bare or text)):
         yield short
+
+
+def _hosted(text: str) -> Iterator[str]:
+    """Yield "bestyrelsen sejlklubben" for "bestyrelsen i sejlklubben" and for "sejlklubbens bestyrelse"."""
+    words = text.split()
+    if words and (short := _without_meeting(words[0])):
+        words[0] = short
+    for place in range(1, len(words) - 1):
+        if words[place] in load_questions().prepositions:
+            yield " ".join((*words[:place], *words[place + 1 :]))
+    if len(words) > 1:
+        yield " ".join((words[-1], " ".join(words[:-1]).removesuffix("s")))
 
 
 def _without_around(text: str, kind: EntityKind | None = None) -> str:
@@ -189,7 +211,7 @@ def _without_around(text: str, kind: EntityKind | None = None) -> str:
     words = text.split()
     while words and words[0] in loose:
         words.pop(0)
-    while words and words[-1] in loose:
+    while words and (words[-1] in loose or (kind in _LEGAL and len(words[-1]) == 1)):
         words.pop()
     return " ".join(words)
 
@@ -206,8 +228,9 @@ def _says_nothing(text: str, kind: EntityKind) -> bool:
     """Return whether every word is one that stands around names: "mødet", "projektet", "3"."""
     around = load_questions().around
     loose = around["any"] | around.get(kind, frozenset()) | load_questions().meeting_words
+    loose |= load_questions().empty_words
     if kind in ("body", "organisation"):
-        loose = around["any"] | load_questions().meeting_words
+        loose = around["any"] | load_questions().meeting_words | load_questions().empty_words
     return all(word in loose or word.isdigit() or len(word) == 1 for word in text.split())
 
 
@@ -221,8 +244,11 @@ def _key(name: str, kind: EntityKind) -> str:
     return "".join(_words(name, kind))
 
 
-def _is_part(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Return whether ``words`` stand in ``name`` in this order, and no number or letter alone is left over."""
+def _is_part(words: tuple[str, ...], name: tuple[str, ...], kind: EntityKind) -> bool:
+    """Return whether ``words`` stand in ``name`` in this order, and no number or letter alone is left over.
+
+    A number after a forum of several words is that of a meeting or a term, not another forum.
+    """
     rest = list(name)
     position = 0
     for word in words:
@@ -230,7 +256,8 @@ def _is_part(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
             return False
         position += rest[position:].index(word)
         del rest[position]
-    return len(words) < len(name) and not any(map(_tells_apart, rest))
+    numbered = kind == "body" and len(words) > 1
+    return len(words) < len(name) and (numbered or not any(map(_tells_apart, rest)))
 
 
 def _tells_apart(word: str) -> bool:

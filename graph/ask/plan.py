@@ -170,8 +170,15 @@ def _of(meaning: Meaning, slot: str) -> list[tuple[Entity, ...]]:
 
 
 def _labels(entities: Iterable[Entity], lang: Lang) -> str:
-    labels = list(dict.fromkeys(entity.label for entity in entities))
+    labels = list(dict.fromkeys(_label(entity) for entity in entities))
     return f" {wording.phrase(lang, 'or')} ".join(labels)
+
+
+def _label(entity: Entity) -> str:
+    """Return the label, of a forum with a name that many have also whose it is."""
+    if entity.kind == "body" and " " not in entity.label and entity.hosts:
+        return f"{entity.label} ({entity.hosts[0]})"
+    return entity.label
 
 
 def _widened(slot: str, entities: tuple[Entity, ...], names: Names, store: Queryable) -> tuple[Entity, ...]:

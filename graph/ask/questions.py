@@ -43,11 +43,11 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One kind of question: how it is shown, its wordings, and which additions it takes."""
+    """One kind of question: how it is shown, its wordings, and which additions it takes, the likelier first."""
 
     intent: str
     shown: dict[str, str]
-    filters: frozenset[str]
+    filters: tuple[str, ...]
     needs: tuple[str, ...]
     patterns: tuple[Pattern, ...]
     examples: tuple[Example, ...]
@@ -76,6 +76,7 @@ class Questions:
     endings: tuple[str, ...]
     empty_words: frozenset[str]
     meeting_words: frozenset[str]
+    whole_bodies: frozenset[str]
     done: frozenset[str]
     glossary: dict[str, tuple[str, ...]]
 
@@ -139,6 +140,7 @@ def load_questions() -> Questions:
             endings=tuple(data["endings"]),
             empty_words=frozenset(data["empty_words"]),
             meeting_words=frozenset(data["meeting_words"]),
+            whole_bodies=frozenset(data["whole_bodies"]),
             done=frozenset(data["done"]),
             glossary={word: tuple(others) for word, others in data["glossary"].items()},
         )
@@ -164,7 +166,7 @@ def _question(entry: dict[str, Any], words: dict[str, str]) -> Question:
     return Question(
         intent=entry["intent"],
         shown=entry["shown"],
-        filters=frozenset(entry["filters"]),
+        filters=tuple(entry["filters"]),
         needs=tuple(entry["needs"]),
         patterns=tuple(_pattern(line, words) for line in entry["patterns"]),
         examples=tuple(_example(example) for example in entry["examples"]),

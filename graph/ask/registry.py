@@ -35,7 +35,11 @@ def load_names(store: Queryable, *, short_forms: bool = False) -> Names:
     if short_forms:
         for row in store.select(fill_query("short_forms", {})):
             aliases[row["entity"]].add(row["name"])
+    hosts: dict[str, set[str]] = defaultdict(set)
+    for row in store.select(fill_query("hosts", {})):
+        hosts[row["body"]].add(row["host"])
     entities = [
-        Entity(iri, kind, label, tuple(sorted(aliases[iri] - {label}))) for (iri, kind), label in labels.items()
+        Entity(iri, kind, label, tuple(sorted(aliases[iri] - {label})), tuple(sorted(hosts.get(iri, ()))))
+        for (iri, kind), label in labels.items()
     ]
     return Names(tuple(sorted(entities, key=lambda one: (one.label, one.iri, one.kind))))
