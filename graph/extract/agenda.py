@@ -10,7 +10,7 @@ from graph.extract.labels import folded
 from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline, Section
-from graph.extract.phrases import abbreviates
+from graph.extract.phrases import abbreviates, is_doubtful_first_name
 from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.model import Span
@@ -110,7 +110,8 @@ def _presented(text: str, title: Span) -> tuple[Span, Span | None]:
     words = title.of(text)
     for match in _cue().finditer(text, title.start, title.end):
         after = Span(match.end(), title.end)
-        if find_names(text, after.start, after.end, listed=True) or _looks_short(text, after):
+        alone = is_doubtful_first_name(after.of(text))
+        if alone or find_names(text, after.start, after.end, listed=True) or _looks_short(text, after):
             return Span(title.start, match.start()), after
     cut = _pattern("title_duration").sub("", _PAGE.sub("", words))
     bracketed = _BRACKETED.search(cut)
@@ -165,9 +166,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 @cache
 def _cue() -> re.Pattern[str]:
     cues = sorted(structure()["presenter_cues"], key=len, reverse=True)
-    return re.compile(
-        r"[\s,(–-]{0,9}(?<![\w])(?:" + "|".join(re.escape(cue) for cue in cues) + r")(?!\w)[\s:]*", re.IGNORECASE
-    )
+    words = "|".join(re.escape(cue) + ("" if cue.endswith("/") else r"(?!\w)") for cue in cues)
+    return re.compile(rf"[\s,(–-]{{0,9}}(?<![\w])(?:{words})[\s:]*", re.IGNORECASE)
 
 
 def item_spans(items: Sequence[Item]) -> Iterator[Span]:

@@ -43,6 +43,7 @@ NUMBERS = [
     ("7.", numbered("7", ".", "")),
     ("7. - Kystsikring", numbered("7", ".", "Kystsikring")),
     pytest.param("A Kystsikring", {}, id="a letter alone is a word"),
+    pytest.param("v/ Asta Brink", {}, id="who presents"),
     pytest.param("2021 blev et godt år", {}, id="a year"),
     pytest.param("24. marts 2026", {}, id="a date in words"),
     pytest.param("24.03.2026", {}, id="a date in numbers"),

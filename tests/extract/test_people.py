@@ -46,6 +46,7 @@ LAYOUTS = [
     ("a comma list with og", "Deltagere: Asta Brink, Bo Lind og Lis Toft", [ASTA, BO, LIS]),
     ("semicolons", "Mødt: Asta Brink; Bo Lind; Lis Toft", [ASTA, BO, LIS]),
     ("slashes", "Fremmødte: Asta Brink / Bo Lind / Lis Toft", [ASTA, BO, LIS]),
+    ("slashes without blanks", "Fremmødte: Asta Brink/Bo Lind/Lis Toft", [ASTA, BO, LIS]),
     ("stacked lines", "Deltagere:\nAsta Brink\nBo Lind\nLis Toft", [ASTA, BO, LIS]),
     ("a label alone and a blank line", "Deltagere\n\nAsta Brink\nBo Lind\nLis Toft", [ASTA, BO, LIS]),
     ("bullets", "Deltagere:\n- Asta Brink\n- Bo Lind\n- Lis Toft", [ASTA, BO, LIS]),

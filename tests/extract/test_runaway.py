@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 
 import graph.extract
-from graph.extract import agenda, dates, goals, numbering
+from graph.extract import agenda, dates, goals, names, numbering
 from graph.extract.rules import compiled, rules, unmasked
 from graph.extract.structure import structure
 
@@ -33,10 +33,11 @@ SENTENCE_FILES = (
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield every pattern of extraction by its name: those of the modules, then those of the rules."""
     for module in pkgutil.iter_modules(graph.extract.__path__):
-        names = vars(importlib.import_module(f"graph.extract.{module.name}"))
-        yield from ((f"{module.name}.{name}", value) for name, value in names.items() if isinstance(value, re.Pattern))
+        inside = vars(importlib.import_module(f"graph.extract.{module.name}"))
+        yield from ((f"{module.name}.{name}", value) for name, value in inside.items() if isinstance(value, re.Pattern))
     yield from ((f"structure.{key}", re.compile(v[0])) for key, v in structure().items() if "\\" in v[0])
     yield from (("agenda.cue", agenda._cue()), ("numbering.item_words", numbering.item_words()))
+    yield "names.run", names._run()
     yield from (("dates.date", dates._date_pattern()), ("dates.time", dates._time_pattern()))
     yield from ((rule.name, rule.pattern) for rule in dates.due_rules())
     yield from ((rule.name, unmasked(rule.pattern)) for rule in rules("initiative_forms"))
