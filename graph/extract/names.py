@@ -22,7 +22,8 @@ from graph.model import Span
 LONGEST_NAME = 6
 # A longer run of capitalised words is no name but a line of them, and is looked at piece by piece.
 _LONGEST_RUN = 60
-_CAPITALISED = r"(?<![\w.@-])[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞİŞ](?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.(?:[A-ZÆØÅ]\.)*)?(?![\w@])"
+# The capital comes first, and what stands before it second: so only capitals are looked at.
+_CAPITALISED = r"[A-ZÆØÅÄÖÜÉÁÓÚÝÐÞŠŽÇĞİŞ](?<![\w.@-].)(?:[^\W\d_]+(?:[-'’][^\W\d_]+)*|\.(?:[A-ZÆØÅ]\.)*)?(?![\w@])"
 _WORD = re.compile(_CAPITALISED)
 
 
