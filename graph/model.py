@@ -4,6 +4,7 @@ All types are frozen and slotted. Offsets are Unicode code points into ``Documen
 What the minutes do not say is ``None`` or an empty tuple, never a guess.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -71,6 +72,11 @@ class Document:
     text: str
     blocks: tuple[Block, ...] = ()
     language: str = "da"
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the page (from 1) that the code point at ``offset`` stands on, None in a format without pages."""
+        following = bisect_right(self.blocks, offset, key=lambda block: block.span.start)
+        return self.blocks[following - 1].page if following else None
 
 
 @dataclass(frozen=True, slots=True, order=True)

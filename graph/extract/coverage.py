@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.extract.rules import first_match
 from graph.extract.statements import Sentence
-from graph.model import Coverage, Evidence, Span
+from graph.model import Block, Coverage, Evidence, Span
 
 _REASONS = {
     "label": "label", "agenda": "printed agenda", "title": "heading", "people": "list of people", "notice": "notice",
@@ -16,14 +16,22 @@ _REASONS = {
 
 
 def account(
-    sentences: Sequence[Sentence], facts: Iterable[tuple[str, Sequence[Evidence]]], private: Sequence[Span]
+    sentences: Sequence[Sentence],
+    facts: Iterable[tuple[str, Sequence[Evidence]]],
+    private: Sequence[Span],
+    blocks: Sequence[Block],
 ) -> list[Coverage]:
-    """Return one entry a sentence, in reading order; ``facts`` are ids with their evidence."""
+    """Return one entry for each sentence and each piece of page furniture, in reading order.
+
+    ``facts`` are ids with their evidence, ``blocks`` those of the document.
+    """
     uses = _uses(sentences, facts)
-    return [
+    found = [
         Coverage(sentence.span, "used", tuple(ids)) if (ids := uses.get(position)) else _ignored(sentence, private)
         for position, sentence in enumerate(sentences)
     ]
+    furniture = [Coverage(block.span, "ignored", (), "page furniture") for block in blocks if block.kind == "furniture"]
+    return sorted([*found, *furniture], key=lambda entry: entry.span) if furniture else found
 
 
 def _uses(sentences: Sequence[Sentence], facts: Iterable[tuple[str, Sequence[Evidence]]]) -> dict[int, list[str]]:

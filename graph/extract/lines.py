@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.extract.dates import month_numbers
 from graph.extract.labels import label_named, people_label
@@ -25,6 +26,8 @@ _WHOLE_LINE = re.compile(r"[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)")
 _LONGEST_WHOLE = 41
 _AFTER_LABEL = re.compile(r"[*_ \t]*[:,]?[*_]*[ \t]*")
 _CELL = re.compile(r"[^|]+")
+_BREAK = re.compile(r"\n[ \t]*")
+_INDENT = re.compile(r"[ \t]*")
 _UNDERLINE = re.compile(r"\n[ \t]*(?:-{3,}|={3,}|~{3,})[ \t]*(?:\n|$)")
 _RULE = re.compile(r"[\s|:=_*~+-]*$")
 
@@ -35,6 +38,7 @@ class Line:
 
     ``number`` and ``stop`` are those of a leading "2.1", "A:" or "3)" and ``title`` what stands after it. ``label``
     is the key of a known label at its start (see ``data/da/labels.yaml``) and ``value`` what stands after that.
+    ``opens`` says that the file's format begins a paragraph here, ``column`` that the line is part of a table's cell.
     """
 
     index: int
@@ -51,6 +55,8 @@ class Line:
     label: str | None = None
     value: Span | None = None
     cells: tuple[Span, ...] = ()
+    opens: bool = False
+    column: int | None = None
 
     @property
     def is_list_item(self) -> bool:
@@ -59,24 +65,60 @@ class Line:
 
 
 def read_lines(document: Document) -> tuple[Line, ...]:
-    """Return the lines of the document that hold letters or digits, in order."""
-    headings = {block.span.start: block.level for block in document.blocks if block.kind == "heading"}
-    return tuple(_lines(document.text, headings))
+    """Return the lines of the document that hold letters or digits, in order, without what only belongs to the page."""
+    return tuple(_lines(document.text, _read_marks(document)))
 
 
-def _lines(text: str, headings: dict[int, int]) -> Iterator[Line]:
+@record
+class _Marks:
+    """What the format says of lines, by the place where each begins (its indentation aside)."""
+
+    headings: dict[int, int]
+    opens: frozenset[int]
+    columns: dict[int, int]
+    furniture: frozenset[int]
+
+
+def _read_marks(document: Document) -> _Marks:
+    headings: dict[int, int] = {}
+    columns: dict[int, int] = {}
+    opens: set[int] = set()
+    furniture: set[int] = set()
+    for block in document.blocks:
+        if block.kind == "heading":
+            headings[block.span.start] = block.level
+        elif block.kind == "furniture":
+            furniture |= _line_starts(document.text, block.span)
+        elif block.kind != "table_cell":
+            opens.add(block.span.start)
+        elif block.column is not None and document.text[block.span.start - 1 : block.span.start] in ("", "\n"):
+            columns |= dict.fromkeys(_line_starts(document.text, block.span), block.column)
+    return _Marks(headings, frozenset(opens | set(columns)), columns, frozenset(furniture))
+
+
+def _line_starts(text: str, span: Span) -> set[int]:
+    return {span.start, *(match.end() for match in _BREAK.finditer(text, span.start, span.end))}
+
+
+def _lines(text: str, marks: _Marks) -> Iterator[Line]:
     index, last_end = 0, 0
     for match in _LINE.finditer(text):
         start, end = match.span()
         underlined = _UNDERLINE.match(text, end)
-        if _RULE.match(text, start, end):
+        if _RULE.match(text, start, end) or start in marks.furniture:
             continue
         blank_before = text.count("\n", last_end, start) - 1 if last_end else 2
-        line = read_line(text, start, end, index, blank_before, headings.get(start, 0) or 2 * bool(underlined))
+        line = read_line(text, start, end, index, blank_before, marks.headings.get(start, 0) or 2 * bool(underlined))
         if line is not None:
-            yield line
+            yield _marked(line, marks, _INDENT.match(text, start, end).end())  # type: ignore[union-attr]
             index += 1
             last_end = end
+
+
+def _marked(line: Line, marks: _Marks, begin: int) -> Line:
+    if begin not in marks.opens:
+        return line
+    return replace(line, opens=True, column=None if line.cells else marks.columns.get(begin))
 
 
 def read_line(text: str, start: int, end: int, index: int, blank_before: int, level: int = 0) -> Line | None:

@@ -147,7 +147,9 @@ def _facts(document: Document, structure: Structure) -> Minutes:
         unresolved=tuple(_unresolved(witness, doubtful, cast, text)),
         mentions=tuple(sorted([*agents, *initiative_mentions, *goal_mentions], key=lambda m: m.span)),
     )
-    return replace(minutes, coverage=tuple(account(structure.sentences, _evidence(minutes), private.spans)))
+    return replace(
+        minutes, coverage=tuple(account(structure.sentences, _evidence(minutes), private.spans, document.blocks))
+    )
 
 
 def _distinct(facts: Sequence[Identified]) -> list[Identified]:

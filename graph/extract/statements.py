@@ -196,7 +196,15 @@ def _paragraph_end(text: str, lines: Sequence[Line], first: int, sections: Seque
     last = first
     while last + 1 < len(lines) and sections[last + 1] == sections[first]:
         line, below = lines[last], lines[last + 1]
-        if below.blank_before or below.label or below.heading or below.cells or line.cells or line.heading:
+        if (
+            below.blank_before
+            or below.opens
+            or below.label
+            or below.heading
+            or below.cells
+            or line.cells
+            or line.heading
+        ):
             break
         if below.is_list_item or below.number is not None or (line.label and line.index == first):
             break

@@ -25,6 +25,9 @@ def unfold_tables(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     unfolded: list[Line] = []
     columns: list[str | None] = []
     for line in lines:
+        if line.column is not None:
+            unfolded.append(_written_out(line, columns, unfolded))
+            continue
         if not line.cells:
             columns = []
             unfolded.append(line)
@@ -38,6 +41,14 @@ def unfold_tables(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
         else:
             unfolded.append(_labelled_row(text, line, keys))
     return tuple(replace(line, index=index) for index, line in enumerate(unfolded))
+
+
+def _written_out(line: Line, columns: Sequence[str | None], before: Sequence[Line]) -> Line:
+    """Return a line of a cell that is written out, with the label of its column where it is the cell's first line."""
+    assert line.column is not None  # noqa: S101  (the caller looks)
+    key = _KEPT.get(columns[line.column] or "") if line.column < len(columns) else None
+    first = not before or before[-1].column != line.column
+    return replace(line, label=key, value=line.span, number=None, title=None) if key and first else line
 
 
 def _is_minutes_header(keys: Sequence[str | None]) -> bool:

@@ -20,7 +20,8 @@ class Witness:
 
     def evidence(self, span: Span, rule: str) -> Evidence:
         """Return the evidence that the words of ``span`` bear by ``rule``."""
-        return Evidence(self.document.id, _quotable(self.document.text, span), rule, confidence(rule))
+        words = _quotable(self.document.text, span)
+        return Evidence(self.document.id, words, rule, confidence(rule), self.document.page_at(words.start))
 
     def id(self, kind: str, *words: str | None) -> str:
         """Return the id of the statement of this kind with these words."""

@@ -6,32 +6,15 @@ from typing import Final
 
 from graph.errors import ReadError, system_reason
 from graph.model import Document
-from graph.read.text import decode_text, kept_text
+from graph.read.formats import READABLE_SUFFIXES, find_format
 
-READABLE_SUFFIXES: Final = (".txt", ".text", ".md", ".markdown")
-"""The endings of the files that a folder is searched for."""
-
-_MARKDOWN_SUFFIXES = (".md", ".markdown")
-_MOST_BYTES = 20_000_000
-
-# How formats begin that hold text in another way, and what to call them.
-_OTHER_FORMATS = (
-    (b"%PDF", "en PDF-fil"),
-    (b"PK\x03\x04", "et Word-dokument eller en anden pakket fil (docx, odt, zip)"),
-    (b"\xd0\xcf\x11\xe0", "et gammelt Word-dokument (doc)"),
-    (b"{\\rtf", "et RTF-dokument"),
-    (b"\x89PNG", "et billede"),
-    (b"\xff\xd8\xff", "et billede"),
-    (b"GIF8", "et billede"),
-    (b"<!doctype html", "en HTML-side"),
-    (b"<html", "en HTML-side"),
-)
+_MOST_BYTES: Final = 20_000_000
 
 
 def read_document(path: Path, name: str | None = None) -> Document:
     """Return the document in the file ``path``; ``name`` is what it is called, relative to what was added.
 
-    Raises ReadError where the file is missing, no plain file, not allowed, empty, too large or no text.
+    Raises ReadError where the file is missing, no plain file, not allowed, empty, too large or holds no text.
     """
     shown = name or str(path)
     try:
@@ -52,36 +35,23 @@ def read_document(path: Path, name: str | None = None) -> Document:
 
 
 def read_bytes(data: bytes, name: str) -> Document:
-    """Return the document that ``data`` holds, read as Markdown where ``name`` ends so, else as plain text.
+    """Return the document that ``data`` holds, in the format that its first bytes show, or else the ending of ``name``.
 
-    Raises ReadError where it is empty, too large or no text.
+    Raises ReadError where it is empty, too large, damaged or holds no text.
     """
     if len(data) > _MOST_BYTES:
         raise ReadError(f"{name}: filen er større end 20 MB. Del den, eller gem kun referatets tekst.")
-    _refuse_other_formats(data, name)
-    text = kept_text(decode_text(data, name))
-    if not text.strip():
+    found = find_format(data, name)
+    content = found.read(data, name)
+    if not content.text.strip():
         raise ReadError(f"{name}: filen er tom. Vælg den fil, referatet står i.")
-    is_markdown = name.lower().endswith(_MARKDOWN_SUFFIXES)
-    if is_markdown:
-        from graph.read.markdown import find_blocks
     return Document(
         id=hashlib.sha256(data).hexdigest()[:16],
         sources=(_relative(name),),
-        media_type="text/markdown" if is_markdown else "text/plain",
-        text=text,
-        blocks=find_blocks(text) if is_markdown else (),
+        media_type=found.media_type,
+        text=content.text,
+        blocks=content.blocks,
     )
-
-
-def _refuse_other_formats(data: bytes, name: str) -> None:
-    beginning = data[:64].lstrip().lower()
-    for magic, what in _OTHER_FORMATS:
-        if beginning.startswith(magic.lower()):
-            raise ReadError(
-                f"{name}: er {what}; denne udgave læser ren tekst (.txt) og Markdown (.md). "
-                "Gem referatet som ren tekst, og prøv igen."
-            )
 
 
 def _relative(name: str) -> str:
@@ -90,3 +60,6 @@ def _relative(name: str) -> str:
         return PurePosixPath(name).name
     windows = PureWindowsPath(name)
     return windows.name if windows.drive or windows.root else name.removeprefix("./")
+
+
+__all__ = ["READABLE_SUFFIXES", "read_bytes", "read_document"]

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.model import Block, Span
+from graph.read.content import Content
+from graph.read.text import decode_text, kept_text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -13,6 +15,12 @@ if TYPE_CHECKING:
 # Minutes have at most some 60,000 characters; a megabyte would take the parser seconds.
 _LONGEST = 1_000_000
 _CELL = re.compile(r"(?:[^|\\]|\\.|\\$)+")
+
+
+def read_content(data: bytes, name: str) -> Content:
+    """Return the kept text of a Markdown file and its blocks; raises ReadError for bytes that are no text."""
+    text = kept_text(decode_text(data, name))
+    return Content(text, find_blocks(text))
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:

@@ -11,6 +11,7 @@ import re
 from unicodedata import is_normalized, normalize
 
 from graph.errors import ReadError
+from graph.read.content import Content
 
 _SAMPLE = 65536
 _MOST_CONTROLS = 0.03
@@ -41,6 +42,11 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 # What Word's fonts Symbol and Wingdings show for characters of private use.
 _SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf076": "•", "\uf0d8": "•", "\uf06f": "☐", "\uf0a8": "☐", "\uf0fe": "☒",
             "\uf0fc": "✓", "\uf0e0": "→"}  # fmt: skip
+
+
+def read_content(data: bytes, name: str) -> Content:
+    """Return the kept text of a plain text file; raises ReadError, naming ``name``, for bytes that are no text."""
+    return Content(kept_text(decode_text(data, name)))
 
 
 def decode_text(data: bytes, name: str) -> str:

@@ -65,14 +65,14 @@ def _hash(path: Path, steps: list[tuple[str, list[Minutes]]]) -> str:
         return hashlib.sha256("\n".join(store.lines()).encode()).hexdigest()
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_order_and_batches_give_the_same_lines(data: st.DataObject) -> None:
     _check_orders(data)
 
 
 @pytest.mark.soak
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_hundreds_of_orders_give_the_same_lines(data: st.DataObject) -> None:
     _check_orders(data)

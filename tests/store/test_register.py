@@ -195,14 +195,14 @@ def _check_increments(steps: list[Claims]) -> None:
     assert ledger.written == {document: ledger.register.iris(document) for document in last}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(batches)
 def test_increments_give_what_all_at_once_give(steps: list[Claims]) -> None:
     _check_increments(steps)
 
 
 @pytest.mark.soak
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=3000)
 @given(batches)
 def test_thousands_of_increments(steps: list[Claims]) -> None:
     _check_increments(steps)
