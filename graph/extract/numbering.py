@@ -138,7 +138,7 @@ def _is_credible(chain: list[Candidate]) -> bool:
     if not chain:
         return False
     average = sum(c.weight for c in chain) / len(chain)
-    return average > 0.9 and (len(chain) > 1 or average > 2.0)
+    return average > 0.9 and (len(chain) > 1 or average >= 2.0)
 
 
 @cache

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from graph.extract.dates import find_dates
 from graph.extract.labels import folded
 from graph.extract.lines import Line
+from graph.extract.names import find_names
 from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words
 from graph.extract.records import record
 from graph.model import Span
 
 LONGEST_HEADING = 90
+_FEWEST_WORDS = 4
 
 
 @record
@@ -59,11 +61,23 @@ def read_outline(text: str, lines: Sequence[Line]) -> Outline:
 
 def _prose_start(text: str, lines: Sequence[Line]) -> int:
     """Return the first line of running text, where nothing else parts the header from the rest."""
+    last_label = max((line.index for line in lines[: len(lines) // 2] if _is_header_label(line)), default=0)
     for line in lines[1:]:
-        words = line.span.of(text)
-        if line.label is None and not line.cells and len(words) > LONGEST_HEADING and words.endswith((".", "!")):
+        if line.label is None and not line.cells and _is_prose(text, line, line.index > last_label):
             return line.index
     return len(lines)
+
+
+def _is_prose(text: str, line: Line, below_labels: bool) -> bool:
+    """Return whether a line is running text: a long sentence, or below the header's labels any that lists no people."""
+    words = line.span.of(text)
+    if not words.endswith((".", "!")):
+        return False
+    if len(words) > LONGEST_HEADING:
+        return True
+    names = find_names(text, line.span.start, line.span.end, listed=True)
+    named = sum(name.end - name.start for name in names)
+    return below_labels and len(words.split()) >= _FEWEST_WORDS and 2 * named < len(words)
 
 
 def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outline:

@@ -177,3 +177,20 @@ def test_the_header_ends_where_the_agenda_or_the_items_begin() -> None:
     for text in (f"1. Velkomst\n\n{TEXT}\n\n2. Molen\n\n{TEXT}\n", f"Velkomst\n{TEXT}\n\nMolen\n{TEXT}\n"):
         _, lines, outline = outline_of(HEADER + text)
         assert lines[: outline.header_end] == HEADER.strip().split("\n")
+
+
+def test_an_only_item_is_an_item() -> None:
+    assert items_of(f"{HEADER}1. Molens pæle\n\n{TEXT}\n") == [("1", "Molens pæle", TEXT)]
+
+
+PROSE = [
+    pytest.param("Vi talte om molen.\nBo Lind køber pæle.\n", "Vi talte om molen.", id="short sentences"),
+    pytest.param("Asta Brink, Bo Lind og Carl Dam.\nVi talte om molen.\n", "Vi talte om molen.", id="names end a list"),
+    pytest.param("Molen:\nBo Lind køber straks pæle.\n", "Bo Lind køber straks pæle.", id="a label nobody knows"),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), PROSE)
+def test_without_items_the_text_begins_with_its_first_sentence(text: str, first: str) -> None:
+    _, lines, outline = outline_of(HEADER + text)
+    assert (outline.sections, lines[outline.header_end]) == ((), first)
