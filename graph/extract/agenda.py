@@ -16,7 +16,7 @@ from graph.extract.structure import structure
 from graph.model import Span
 
 _BRACKETED = re.compile(r"(?<!\s)\s*\((?P<inner>[^()]{2,80})\)\s*$")
-_PAGE = re.compile(r"(?<!\s)(?:\s*\.{3,}\s*|(?=\s*\t)\s+|\s{3,})\d{1,3}\s*$")
+_PAGE = re.compile(r"(?<!\s)(?:\s*\.{3,}\s*|(?=\s*\t)\s+|\s{3,})\d{1,3}(?:[.:]\d\d)?\s*$")
 _EDGE = " \t\n–—-,;:*_"
 
 

@@ -9,6 +9,7 @@ from graph.extract.actions import find_actions, find_table_actions
 from graph.extract.agenda import Item, is_time_line, read_items
 from graph.extract.cast import Cast, make_cast
 from graph.extract.closing import find_approval, find_planned
+from graph.extract.columns import unfold_columns
 from graph.extract.coverage import account, proofs
 from graph.extract.decisions import find_decisions
 from graph.extract.goals import find_goals, find_relations, find_supports
@@ -73,7 +74,7 @@ def extract_minutes(document: Document) -> Minutes:
 def read_structure(document: Document) -> Structure:
     """Return the structure of the document."""
     text = document.text
-    lines = unfold_tables(text, read_lines(document))
+    lines = unfold_tables(text, unfold_columns(text, read_lines(document)))
     outline = read_outline(text, lines)
     zones = find_zones(text, lines, outline)
     in_zones = frozenset(chain.from_iterable(zone.lines for zone in zones))

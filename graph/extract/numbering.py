@@ -19,6 +19,8 @@ from graph.model import Span
 
 LONGEST_TITLE = 160
 _SENTENCE_END = (".", ";", ",")
+_SENTENCE_BREAK = re.compile(r"[^\W\d_]{4}[.!?] [A-ZÆØÅ]")
+_TEXT_END = (".", ";", ",", ":", "!")
 
 
 @record
@@ -35,17 +37,32 @@ class Candidate:
 
 def find_chain(text: str, lines: Sequence[Line]) -> list[Candidate]:
     """Return the heaviest chain of lines that open items, in order; [] where none is credible."""
-    main = max(_chains(text, lines), key=_chain_weight, default=[])
-    return main if _is_credible(main) else []
+    main, others = max(_chains(text, lines), key=lambda chain: _chain_weight(chain[0]), default=([], []))
+    return _with_strays(main, others) if _is_credible(main) else []
 
 
-def _chains(text: str, lines: Sequence[Line]) -> list[list[Candidate]]:
+def _with_strays(chain: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    """Return the chain with the items that were treated out of their order: as heavy, and their number is missing."""
+    average = sum(candidate.weight for candidate in chain) / len(chain)
+    known = {candidate.rank for candidate in chain}
+    inside = range(chain[0].line, chain[-1].line)
+    for other in others:
+        within = chain[0].rank < other.rank < chain[-1].rank
+        if other.rank not in known and within and other.line in inside and other.weight >= 0.8 * average:
+            chain = sorted([*chain, other], key=lambda candidate: candidate.line)
+            known.add(other.rank)
+    return chain
+
+
+def _chains(text: str, lines: Sequence[Line]) -> list[tuple[list[Candidate], list[Candidate]]]:
+    """Return the best chain of each way of numbering, and all lines numbered so."""
     styles: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
     for line in lines:
         candidate = _candidate(text, lines, line)
         if candidate is not None:
             styles[candidate.style].append(candidate)
-    return [_best_chain(_with_bodies(candidates, lines)) for candidates in styles.values()]
+    weighed = [_with_bodies(candidates, lines) for candidates in styles.values()]
+    return [(_best_chain(candidates), candidates) for candidates in weighed]
 
 
 def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None:
@@ -61,21 +78,22 @@ def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None
         return None
     if not (number.isdigit() or number.isalpha()) or line.label in ("date", "time", "action_status"):
         return None
-    title = _title(lines, line, title)
+    title = _title(text, lines, line, title)
     weight = _weight(text, line, name, stop, number, title)
     style = (name, stop, "letter" if number.isalpha() else "number", "heading" if line.heading else "")
     rank = ord(number) - 64 if number.isalpha() else int(number)
     return Candidate(line.index, style, number, rank, title, weight)
 
 
-def _title(lines: Sequence[Line], line: Line, title: Span) -> Span:
+def _title(text: str, lines: Sequence[Line], line: Line, title: Span) -> Span:
     """Return the title: on the line itself, or the next line where the number stands alone."""
     if title.start < title.end or line.index + 1 >= len(lines):
         return title
     follower = lines[line.index + 1]
     alone = follower.number is None and follower.label is None and not follower.is_list_item and not follower.cells
-    short = follower.span.end - follower.span.start <= LONGEST_TITLE
-    return follower.span if alone and short else title
+    words = follower.span.of(text)
+    titled = len(words) <= LONGEST_TITLE and not words.endswith(_TEXT_END) and not _SENTENCE_BREAK.search(words)
+    return follower.span if alone and titled else title
 
 
 def _weight(text: str, line: Line, name: str, stop: str, number: str, title: Span) -> float:

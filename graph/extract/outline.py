@@ -128,9 +128,9 @@ def _is_title(text: str, title: Span) -> bool:
 
 
 def _printed_agenda(text: str, lines: Sequence[Line], starts: dict[int, Candidate]) -> tuple[list[int], set[int]]:
-    """Return the first lines, and all lines, of numbered lists that repeat the titles of the items."""
+    """Return the first lines, and all lines, of numbered lists that repeat the titles, or the numbers, of the items."""
     titles = {folded(c.title.of(text))[:24] for c in starts.values()} - {""}
-    found = _under_agenda_label(lines, starts)
+    found = _under_agenda_label(lines, starts) | _same_numbers(lines, starts)
     for line in lines:
         if line.index in starts or line.title is None or line.heading:
             continue
@@ -141,6 +141,22 @@ def _printed_agenda(text: str, lines: Sequence[Line], starts: dict[int, Candidat
         return [], set()
     before = [index for index in found if index < min(starts)]
     return ([min(before)] if before else []), found
+
+
+def _same_numbers(lines: Sequence[Line], starts: dict[int, Candidate]) -> set[int]:
+    """Return the lines of a list above the first item that counts as the items do, parts of an item between them."""
+    numbers = [candidate.number for candidate in starts.values()]
+    runs: list[list[Line]] = [[]]
+    for line in lines[: min(starts)]:
+        if line.number is None or line.title is None or line.title.start >= line.title.end:
+            runs.append([])
+        else:
+            runs[-1].append(line)
+    for run in runs:
+        listed = [line.number for line in run if line.number in numbers]
+        if len(listed) > 1 and listed == numbers[: len(listed)] and 3 * len(listed) >= 2 * len(numbers):
+            return {line.index for line in run}
+    return set()
 
 
 def _under_agenda_label(lines: Sequence[Line], starts: dict[int, Candidate]) -> set[int]:

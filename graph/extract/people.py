@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.entries import Entry, read_entries, with_piece
 from graph.extract.labels import folded, label_named
@@ -22,6 +23,7 @@ _COLUMNS = {
     "party_column": "party", "body": "organisation", "action_status": "presence", "place": "organisation",
     "note_column": "piece", "discussion": "piece",
 }  # fmt: skip
+_FEWEST_TOLD = 3  # items that say who was absent, from which on each may speak for itself alone
 _RANK = {"absent": 4, "substitute": 3, "guest": 2, "present": 1, "unknown": 0}
 
 
@@ -38,13 +40,29 @@ class Participant:
 def read_people(text: str, zones: Sequence[Zone], ticks: dict[int, bool]) -> list[Participant]:
     """Return the participants in reading order; ``ticks`` says by a line's start whether its box is ticked."""
     people: dict[str, Participant] = {}
+    absent_from: dict[str, set[int | None]] = {}
     for zone in zones:
         for entry, status in _zone_entries(text, zone, ticks):
             rule = entry.rules[0] if entry.rules else f"people.{zone.key}"
             found = Participant(entry, status, ((entry.span, rule),), zone.section)
             key = _same_person(people, entry.name)
             people[key] = _merged(people[key], found) if key in people else found
-    return list(people.values())
+            if status == "absent":
+                absent_from.setdefault(key, set()).add(zone.section)
+    partly = _partly_absent(absent_from)
+    return [replace(one, status="unknown") if key in partly else one for key, one in people.items()]
+
+
+def _partly_absent(absent_from: dict[str, set[int | None]]) -> set[str]:
+    """Return who is absent from a later item or a few of those that say who was absent: not from the meeting."""
+    told = sorted({section for sections in absent_from.values() for section in sections if section is not None})
+    if len(told) < _FEWEST_TOLD:
+        return set()
+    return {
+        key
+        for key, sections in absent_from.items()
+        if None not in sections and told[0] not in sections and 2 * len(sections) < len(told)
+    }
 
 
 def _same_person(people: dict[str, Participant], name: str) -> str:

@@ -12,6 +12,8 @@ from graph.extract.structure import structure
 from graph.model import Span
 
 _SINGLE = frozenset({"chair", "note_taker"})
+_PAST = frozenset({"history", "past_decision"})
+_TREATMENT = _PAST | {"decision", "discussion", "proposal", "minutes", "action", "next_meeting"}
 _LONGEST_STACKED = 120
 _KEY = re.compile(r"[^\W\d_]{2,4}[ ]?=[ ]?(?=[^\W\d_])")
 
@@ -32,8 +34,9 @@ def find_zones(text: str, lines: Sequence[Line], outline: Outline) -> tuple[Zone
     """Return the lists of people in the document, in order."""
     zones: list[Zone] = []
     taken: set[int] = set()
+    elsewhere = _elsewhere(lines, outline)
     for line in lines:
-        if line.index in taken:
+        if line.index in taken or line.index in elsewhere:
             continue
         zone = _labelled(text, lines, line, outline) or _unlabelled(text, lines, line, outline)
         if zone is not None:
@@ -42,6 +45,18 @@ def find_zones(text: str, lines: Sequence[Line], outline: Outline) -> tuple[Zone
     if not any(zone.section is None and zone.key in ("present", "members", "ticked") for zone in zones):
         zones += _listed_alone(text, lines, outline, taken)
     return tuple(zones)
+
+
+def _elsewhere(lines: Sequence[Line], outline: Outline) -> frozenset[int]:
+    """Return the lines of items that tell the case's history: who was absent there was absent from another meeting."""
+    found: set[int] = set()
+    for section in outline.sections:
+        part = None
+        for line in lines[section.first : section.last]:
+            part = line.label if line.label in _TREATMENT else part
+            if part in _PAST:
+                found.add(line.index)
+    return frozenset(found)
 
 
 def _listed_alone(text: str, lines: Sequence[Line], outline: Outline, taken: set[int]) -> list[Zone]:
