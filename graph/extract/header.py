@@ -141,8 +141,13 @@ def _place(text: str, line: Line, value: Span) -> Iterator[Reading]:
     while words and words[0].casefold() in structure()["place_leads"]:
         rest = _trimmed(text, Span(text.index(words[0], rest.start) + len(words[0]), rest.end))
         words = words[1:]
-    if words and len(rest.of(text)) > 2 and not any(mark in words[0] for mark in "({[") and words[0][0].isalnum():
+    if words and len(rest.of(text)) > 2 and _opens_place(words):
         yield Reading("place", rest.of(text), rest, "place.rest", 2.0 if line.label == "time_place" else 1.0)
+
+
+def _opens_place(words: Sequence[str]) -> bool:
+    """Return whether what is left of a line can be a place: it does not go on with the time or the sentence."""
+    return words[0][0].isalnum() and words[0].casefold() not in structure()["no_place_leads"]
 
 
 def _hosts(text: str, line: Line, early: float) -> Iterator[Reading]:
@@ -255,7 +260,7 @@ def _undated(text: str, span: Span) -> str:
 
 def _readable(name: str) -> str:
     """Return a name printed all in capitals as names are written; any other as it is."""
-    if not name.isupper() or len(name) < 9:
+    if not name.isupper() or (len(name) < 9 and not is_body_word(name)):
         return name
     return " ".join(word.capitalize() if len(word) > 3 else word.lower() for word in name.split())
 
@@ -263,7 +268,7 @@ def _readable(name: str) -> str:
 def _is_body_phrase(words: str) -> bool:
     """Return whether a line is the name of a body and nothing more."""
     tokens = words.split()
-    if not 1 <= len(tokens) <= 10 or words.endswith((".", ":", "?")) or not words[0].isupper():
+    if not 1 <= len(tokens) <= 10 or words.endswith((".", "?")) or ":" in words or not words[0].isupper():
         return False
     named = any(_is_forum(token.strip(_EDGE)) for token in tokens)
     return named and tokens[0].casefold() not in structure()["no_body_leads"] and not any(c.isdigit() for c in words)

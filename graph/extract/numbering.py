@@ -18,6 +18,8 @@ from graph.extract.structure import structure
 from graph.model import Span
 
 LONGEST_TITLE = 160
+_PARTS = frozenset({"history", "discussion", "past_decision", "proposal"})
+_FAR_ABOVE = 12  # lines
 _SENTENCE_END = (".", ";", ",")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4}[.!?] [A-ZÆØÅ]")
 _TEXT_END = (".", ";", ",", ":", "!")
@@ -114,8 +116,18 @@ def _with_bodies(candidates: list[Candidate], lines: Sequence[Line]) -> list[Can
         below = end - candidate.line - 1
         title_below = candidate.title.start > lines[candidate.line].span.end
         gain = 0.7 if below - title_below > 0 and not (follower is None and below > 40) else 0.0
+        gain -= 0.6 * _is_listed(lines, candidate)
         weighed.append(replace(candidate, weight=candidate.weight + gain))
     return weighed
+
+
+def _is_listed(lines: Sequence[Line], candidate: Candidate) -> bool:
+    """Return whether the line stands in the text of a labelled part ("Sagsfremstilling"): a list there, and no item."""
+    line = lines[candidate.line]
+    if line.blank_before or line.heading or candidate.style[0]:
+        return False
+    above = (other.label for other in reversed(lines[max(0, line.index - _FAR_ABOVE) : line.index]) if other.label)
+    return next(above, None) in _PARTS
 
 
 def _best_chain(candidates: list[Candidate]) -> list[Candidate]:
@@ -149,7 +161,10 @@ def _step(step: int) -> float:
 
 
 def _chain_weight(chain: list[Candidate]) -> float:
-    return sum(c.weight for c in chain) + sum(_step(b.rank - a.rank) for a, b in pairwise(chain))
+    """Return how strongly a chain shows the items: lines close upon one another are a list, whatever they count."""
+    close = sum(b.line - a.line == 1 for a, b in pairwise(chain)) / max(1, len(chain) - 1)
+    weight = sum(c.weight for c in chain) + sum(_step(b.rank - a.rank) for a, b in pairwise(chain))
+    return weight * (1 - 0.4 * close)
 
 
 def _is_credible(chain: list[Candidate]) -> bool:

@@ -1,7 +1,7 @@
 """Find the other names of a document: organisations, bodies, people in running text, and who holds which function."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from graph.extract.agenda import Item
@@ -11,11 +11,12 @@ from graph.extract.lexicon import lexicon
 from graph.extract.names import capital_runs, names_in
 from graph.extract.offices import names_body
 from graph.extract.people import Participant
-from graph.extract.phrases import function_code, is_body_word, is_not_name, is_organisation_word
+from graph.extract.phrases import function_code, is_body_word, is_not_name, is_office_word, is_organisation_word
 from graph.extract.rules import unmasked
 from graph.extract.structure import endings, structure
 from graph.model import Agent
 
+_COORDINATION = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+-(?:, [A-ZÆØÅa-zæøå]+-)* og (?P<last>[A-ZÆØÅa-zæøå][a-zæøå]+)")
 _EXPLAINED = re.compile(r"[^.\n();]{0,50}\((?P<initials>[A-ZÆØÅ]{2,4})\)")
 
 
@@ -29,6 +30,7 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
         named = named_run(tuple([word.text for word in run]))
         if named is not None:
             others.setdefault(*named)
+    others |= {name: agent for name, agent in _coordinated(text)}
     for word in structure()["collectives"]:
         if word in text:
             others[word] = Agent("organisation", word)
@@ -45,6 +47,18 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
     longer = [run for run in runs if len(run) > 1]
     people = [" ".join(s.of(text).split()) for run in longer for s in names_in(text, run, len(text), listed=False)]
     return others, [name for name in dict.fromkeys(people) if name not in others]
+
+
+def _coordinated(text: str) -> Iterator[tuple[str, Agent]]:
+    """Yield what a compound of two names ("Teknik- og Miljøudvalget", "Social- og sundhedsforvaltningen")."""
+    for match in _COORDINATION.finditer(text):
+        last, name = match["last"], match.group()
+        if is_body_word(last) and not _is_meeting(last):
+            yield name, Agent("body", _nominative(name))
+        elif is_organisation_word(last):
+            yield name, Agent("organisation", _nominative(name))
+        elif is_office_word(last.casefold()):
+            yield name, Agent("office", name)
 
 
 def _add_organisation(others: dict[str, Agent], name: str | None) -> None:
