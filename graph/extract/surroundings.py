@@ -8,12 +8,20 @@ from graph.extract.agenda import Item
 from graph.extract.cast import Cast
 from graph.extract.entries import Entry, fits
 from graph.extract.lexicon import lexicon
-from graph.extract.names import capital_runs, names_in
+from graph.extract.names import Word, capital_runs, names_in
 from graph.extract.offices import names_body
 from graph.extract.people import Participant
-from graph.extract.phrases import function_code, is_body_word, is_not_name, is_office_word, is_organisation_word
+from graph.extract.phrases import (
+    function_code,
+    is_body_word,
+    is_not_name,
+    is_office_word,
+    is_organisation_word,
+    is_sure_first_name,
+)
 from graph.extract.rules import unmasked
 from graph.extract.structure import endings, structure
+from graph.extract.wordlist import FIRST_WORD
 from graph.model import Agent
 
 _COORDINATION = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+-(?:, [A-ZÆØÅa-zæøå]+-)* og (?P<last>[A-ZÆØÅa-zæøå][a-zæøå]+)")
@@ -30,7 +38,7 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
         named = named_run(tuple([word.text for word in run]))
         if named is not None:
             others.setdefault(*named)
-    others |= {name: agent for name, agent in _coordinated(text)}
+    others |= dict(_coordinated(text))
     for word in structure()["collectives"]:
         if word in text:
             others[word] = Agent("organisation", word)
@@ -46,7 +54,21 @@ def find_others(text: str, body: str | None, entries: Iterable[Entry]) -> tuple[
         others[body] = own
     longer = [run for run in runs if len(run) > 1]
     people = [" ".join(s.of(text).split()) for run in longer for s in names_in(text, run, len(text), listed=False)]
+    people += _first_names(text, runs, {name.split()[0] for name in [*people, *(entry.name for entry in entries)]})
     return others, [name for name in dict.fromkeys(people) if name not in others]
+
+
+def _first_names(text: str, runs: Iterable[Sequence[Word]], known: set[str]) -> Iterator[str]:
+    """Yield first names alone that begin a sentence and do something ("Flemming kontakter …"), shared with nobody."""
+    acting = {*lexicon().action_presents, *lexicon().discussion_verbs}
+    for run in runs:
+        name = run[0]
+        if len(run) == 1 and name.text not in known and is_sure_first_name(name.text):
+            before = text[max(0, name.start - 3) : name.start].rstrip(" -–•*\t")
+            following = FIRST_WORD.match(text, name.end + 1) if text[name.end : name.end + 1] == " " else None
+            opens = not before or before[-1] in ".!?:\n"
+            if opens and following and following.group() in acting:
+                yield name.text
 
 
 def _coordinated(text: str) -> Iterator[tuple[str, Agent]]:
