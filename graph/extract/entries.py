@@ -95,9 +95,10 @@ def _without_mentioned(text: str, names: Sequence[Span]) -> list[Span]:
     kept: list[Span] = []
     for name in names:
         before = text[max(0, name.start - 40) : name.start]
-        opening = re.split(r"[,;(\n]", before)[-1]
-        found = first_match("presence", as_words(opening + "Xx"))
-        if not (kept and found and "whom" in "".join(found[1].groupdict())):
+        gap = text[kept[-1].end : name.start] if kept else ""
+        openings = [re.split(r"[,;(\n]", before)[-1], "" if re.search(r"[,;(\n.]", gap) else gap]
+        found = [first_match("presence", as_words(opening + "Xx")) for opening in openings]
+        if not (kept and any(one and "whom" in "".join(one[1].groupdict()) for one in found)):
             kept.append(name)
     return kept
 
@@ -135,9 +136,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[str]:
             yield words
 
 
-def with_piece(entry: Entry, piece: str) -> Entry:
-    """Return the entry with what one more piece says of the person."""
-    return _with_piece(entry, piece)[0]
+def with_pieces(entry: Entry, text: str, span: Span, marks: Sequence[str]) -> Entry:
+    """Return the entry with what the pieces of a table's cell say, those that only mark presence aside."""
+    for piece in _pieces(text, span.start, span.end):
+        if piece not in marks and piece.casefold() not in marks:
+            entry = _with_piece(entry, piece)[0]
+    return entry
 
 
 def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
@@ -170,7 +174,7 @@ def _instead(words: str) -> bool:
 
 def _with_status(entry: Entry, rule, match) -> Entry:  # type: ignore[no-untyped-def]
     groups = match.groupdict()
-    whom = groups.get("whom") or groups.get("whom2")
+    whom = groups.get("whom") or groups.get("whom2") or groups.get("whom3")
     excused = {"true": True, "false": False}.get(rule.values.get("excused", ""))
     return entry._replace(
         status=rule.values["status"],

@@ -81,6 +81,12 @@ def _value(lines: Sequence[Line], line: Line) -> Span:
 def _dates(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:
     weight = _LABEL_WEIGHT.get(line.label or "", 1.5 if _is_title(text, line) else 0.5 if line.label is None else 0.2)
     found = find_dates(text, value.start, value.end)
+    if (
+        line.label is None
+        and _is_title(text, line)
+        and structure()["meeting_words"][0] in line.span.of(text).casefold()
+    ):
+        weight = 3.4  # "Referat af møde den 8. april" says more than the "Dato" of a letter
     if any(word in line.span.of(text).casefold() for word in structure()["other_date_words"]):
         weight -= 2.0
     for match in found[:1]:
@@ -244,7 +250,8 @@ def _body_reading(text: str, span: Span, rule: str, weight: float) -> Iterator[R
             if words
             else span
         )
-    name = re.split(structure()["body_ends"][0], " ".join(words))[0].strip(_EDGE)
+    name = re.split(structure()["body_ends"][0], " ".join(words))[0].strip(_EDGE.replace(")", ""))
+    name = name if "(" in name else name.strip(_EDGE)
     if name.casefold().endswith(endings("genitive_endings")) and " " not in name:
         name = name[:-1]
     if len(name) > 2 and not name.isdigit():

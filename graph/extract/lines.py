@@ -160,7 +160,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _number(text: str, span: Span) -> tuple[str | None, str, Span | None]:
     match = _NUMBER.match(text, span.start, span.end)
-    if match is None or (match["number"].isalpha() and not match["stop"]):
+    if match is None or (match["number"].isalpha() and (not match["stop"] or _is_initial(text, match))):
         return None, "", None
     start = match.end()
     while start < span.end and text[start] in "*_ ":
@@ -172,6 +172,11 @@ def _number(text: str, span: Span) -> tuple[str | None, str, Span | None]:
     if match["stop"] == "." and following is not None and following.group().casefold() in month_numbers():
         return None, "", None
     return match["number"], match["stop"], Span(start, span.end)
+
+
+def _is_initial(text: str, match: re.Match[str]) -> bool:
+    """Return whether a letter with a full stop is the beginning of a name ("J.P. Toft")."""
+    return match["stop"] == "." and text[match.end("stop") : match.end("stop") + 1].isalpha()
 
 
 def _label(text: str, span: Span) -> tuple[str | None, Span | None]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extract.entries import Entry, read_entries, with_piece
+from graph.extract.entries import Entry, read_entries, with_pieces
 from graph.extract.labels import folded, label_named
 from graph.extract.names import find_names
 from graph.extract.phrases import is_function, split_organisation
@@ -78,9 +78,12 @@ def _same_person(people: dict[str, Participant], name: str) -> str:
 def _zone_entries(text: str, zone: Zone, ticks: dict[int, bool]) -> Iterator[tuple[Entry, AttendanceStatus]]:
     if zone.rows:
         yield from _table_entries(text, zone)
+    listed = [(span, entry) for span in zone.spans for entry in read_entries(text, span)]
     default = _STATUS.get(zone.key, "present")
-    for span in zone.spans:
-        for entry in read_entries(text, span):
+    if zone.key == "members" and any(entry.status == "absent" for _, entry in listed):
+        default = "present"  # a list that marks who stayed away says of the others that they came
+    if listed:
+        for span, entry in listed:
             if zone.key in ("chair", "note_taker"):
                 entry = entry._replace(function=entry.function or _label_function(text, zone))
             if entry.organisation is None and entry.person:
@@ -158,7 +161,7 @@ def _row_entry(text: str, row: Sequence[Span], columns: Sequence[str | None]) ->
             entry = entry._replace(**{field: words})  # type: ignore[arg-type]
     for column, cell in zip(columns, row, strict=False):
         if column in ("piece", "presence") and cell.end - cell.start > 1:
-            entry = with_piece(entry, " ".join(cell.of(text).split()))
+            entry = with_pieces(entry, text, cell, structure()["present_marks"])
     return entry
 
 

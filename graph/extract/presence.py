@@ -97,7 +97,7 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Attendance]
             ):
                 continue
             whom = reading.masked.agents(
-                "".join(match.groupdict().get(name) or "" for name in ("whom", "whom3", "whom4", "whom5"))
+                "".join(match.groupdict().get(name) or "" for name in ("whom", "whom3", "whom4", "whom5", "whom6"))
             )
             for agent in agents_of(reading.masked.agents(agent_group(match))):
                 if agent.kind == "person":

@@ -25,6 +25,7 @@ from graph.extract.wordlist import FIRST_WORD
 from graph.model import Agent
 
 _COORDINATION = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+-(?:, [A-ZÆØÅa-zæøå]+-)* og (?P<last>[A-ZÆØÅa-zæøå][a-zæøå]+)")
+_COMPANY = re.compile(r"(?P<first>[A-ZÆØÅ][\wæøå-]{3,})(?: [^,]+)? (?:A/S|ApS|I/S|K/S|P/S|a\.m\.b\.a\.?)$")
 _EXPLAINED = re.compile(r"[^.\n();]{0,50}\((?P<initials>[A-ZÆØÅ]{2,4})\)")
 
 
@@ -89,6 +90,9 @@ def _add_organisation(others: dict[str, Agent], name: str | None) -> None:
     known = lexicon().organisation_named(name)
     full = known.name if known else name
     others.setdefault(name, Agent("organisation", full))
+    short = _COMPANY.match(name)
+    if short is not None and not lexicon().is_first_name(short["first"]):
+        others.setdefault(short["first"], Agent("organisation", full))
     head, comma, _ = name.partition(",")
     head = re.split(r"\s[-–]\s", head)[0].strip()
     if len(head) > 1 and (comma or head != name) and head not in others:

@@ -7,6 +7,7 @@ from graph.extract.labels import PEOPLE, label_named, people_label
 from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline
+from graph.extract.phrases import is_title, split_organisation
 from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.model import Span
@@ -15,6 +16,7 @@ _SINGLE = frozenset({"chair", "note_taker"})
 _PAST = frozenset({"history", "past_decision"})
 _TREATMENT = _PAST | {"decision", "discussion", "proposal", "minutes", "action", "next_meeting"}
 _LONGEST_STACKED = 120
+_LONGEST_GROUP = 40
 _KEY = re.compile(r"[^\W\d_]{2,4}[ ]?=[ ]?(?=[^\W\d_])")
 
 
@@ -66,7 +68,7 @@ def _listed_alone(text: str, lines: Sequence[Line], outline: Outline, taken: set
         short = line.span.end - line.span.start <= _LONGEST_STACKED and text[line.span.end - 1] not in ".:?"
         if line.index not in taken and short and find_names(text, line.span.start, line.span.end, listed=True):
             runs[-1].append(line)
-        else:
+        elif not (runs[-1] and _opens_group(text, lines, line, outline.header_end)):
             runs.append([])
     longest = max(runs, key=len)
     if len(longest) < 3:
@@ -81,17 +83,33 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
     section = _section(outline, line.index)
     if section is not None and line.number is not None:
         return None
-    spans = [line.value] if line.value.start < line.value.end else []
+    spans = [_without_group(text, line.value)] if line.value.start < line.value.end else []
     if spans and section is not None and not find_names(text, spans[0].start, spans[0].end, listed=True):
         return None
     limit = outline.sections[0].first if section is None and outline.sections else len(lines)
     below = list(_below(text, lines, line, min(limit, len(lines)), bool(spans)))
     rows = tuple(member.cells for member in below if member.cells)
-    spans += [member.span for member in below if not member.cells and not _is_group(text, lines, member, limit)]
-    if not spans and not rows:
+    members = [member for member in below if not member.cells and not _is_group(text, lines, member, limit)]
+    spans += [_without_group(text, member.span) for member in members]
+    if (not spans and not rows) or (section is not None and not rows and not _names_people(text, spans)):
         return None
     taken = frozenset({line.index, *(member.index for member in below)})
     return Zone(line.label, line.span, tuple(spans), rows, taken, section)
+
+
+def _without_group(text: str, span: Span) -> Span:
+    """Return the people of a line without the group they sit for ("Forældrevalgte: …"); an organisation stays."""
+    head, colon, rest = span.of(text).partition(": ")
+    group = colon and len(head) <= _LONGEST_GROUP and rest.strip() and not split_organisation(head)[0]
+    if not group or is_title(head) or find_names(head, 0, len(head), listed=True):
+        return span
+    return Span(span.end - len(rest.lstrip()), span.end)
+
+
+def _names_people(text: str, spans: Sequence[Span]) -> bool:
+    """Return whether most of the pieces name somebody."""
+    named = sum(bool(find_names(text, span.start, span.end, listed=True)) for span in spans)
+    return 2 * named > len(spans)
 
 
 def _grouped(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
@@ -160,6 +178,18 @@ def _is_group(text: str, lines: Sequence[Line], line: Line, limit: int) -> bool:
     return short and bool(find_names(text, below.span.start, below.span.end, listed=True))
 
 
+def _opens_group(text: str, lines: Sequence[Line], line: Line, limit: int) -> bool:
+    """Return whether a line inside a list of people only names the side that the next ones sit for ("Ledersiden:")."""
+    below = lines[line.index + 1] if line.index + 1 < limit else None
+    short = line.span.end - line.span.start <= _LONGEST_GROUP and line.label is None and not line.cells
+    listed = below is not None and below.label is None and not below.blank_before
+    return short and listed and below is not None and bool(find_names(text, *_ends(below), listed=True))
+
+
+def _ends(line: Line) -> tuple[int, int]:
+    return line.span.start, line.span.end
+
+
 def _is_sentence(text: str, line: Line) -> bool:
     """Return whether a line says something of people instead of listing them ("Alle var mødt undtagen …")."""
     words = line.span.of(text)
@@ -181,8 +211,14 @@ def _alike(text: str, first: Line, line: Line) -> bool:
         return True
     if line.span.end - line.span.start > _LONGEST_STACKED or text[line.span.end - 1] in ".:?":
         return False
-    names = bool(find_names(text, line.span.start, line.span.end, listed=True))
+    names = bool(find_names(text, line.span.start, line.span.end, listed=True)) or _same_shape(text, first, line)
     return names or (line.blank_before == 0 and line.span.end - line.span.start < _LONGEST_STACKED // 2)
+
+
+def _same_shape(text: str, first: Line, line: Line) -> bool:
+    """Return whether two lines that follow one another each name a group and then its people ("Elever: …")."""
+    heads = [other.span.of(text).partition(": ") for other in (first, line)]
+    return not line.blank_before and all(rest and len(head) <= _LONGEST_GROUP for head, _, rest in heads)
 
 
 def _unlabelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
