@@ -12,8 +12,8 @@ from graph.extract.closing import find_approval, find_planned
 from graph.extract.columns import unfold_columns
 from graph.extract.coverage import account, proofs
 from graph.extract.decisions import find_decisions
+from graph.extract.fields import Reading as FieldReading
 from graph.extract.goals import find_goals, find_relations, find_supports
-from graph.extract.header import Reading as FieldReading
 from graph.extract.header import read_header
 from graph.extract.initiatives import find_initiatives
 from graph.extract.involvement import find_involvements

@@ -1,10 +1,11 @@
 """Read who was at the meeting: every list of people in the document, merged to one line a person."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.extract.entries import Entry, read_entries, with_pieces
+from graph.extract.keys import read_keyed, read_keys
 from graph.extract.labels import folded, label_named
 from graph.extract.names import find_names
 from graph.extract.phrases import is_function, split_organisation
@@ -41,8 +42,9 @@ def read_people(text: str, zones: Sequence[Zone], ticks: dict[int, bool]) -> lis
     """Return the participants in reading order; ``ticks`` says by a line's start whether its box is ticked."""
     people: dict[str, Participant] = {}
     absent_from: dict[str, set[int | None]] = {}
+    keys = read_keys(text)
     for zone in zones:
-        for entry, status in _zone_entries(text, zone, ticks):
+        for entry, status in _zone_entries(text, zone, ticks, keys):
             rule = entry.rules[0] if entry.rules else f"people.{zone.key}"
             found = Participant(entry, status, ((entry.span, rule),), zone.section)
             key = _same_person(people, entry.name)
@@ -75,10 +77,14 @@ def _same_person(people: dict[str, Participant], name: str) -> str:
     return alike[0] if len(alike) == 1 else name
 
 
-def _zone_entries(text: str, zone: Zone, ticks: dict[int, bool]) -> Iterator[tuple[Entry, AttendanceStatus]]:
+def _zone_entries(
+    text: str, zone: Zone, ticks: dict[int, bool], keys: Mapping[str, Entry]
+) -> Iterator[tuple[Entry, AttendanceStatus]]:
     if zone.rows:
         yield from _table_entries(text, zone)
-    listed = [(span, entry) for span in zone.spans for entry in read_entries(text, span)]
+    listed = [
+        (span, entry) for span in zone.spans for entry in (read_keyed(text, span, keys) or read_entries(text, span))
+    ]
     default = _STATUS.get(zone.key, "present")
     if zone.key == "members" and any(entry.status == "absent" for _, entry in listed):
         default = "present"  # a list that marks who stayed away says of the others that they came

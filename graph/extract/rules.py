@@ -23,7 +23,7 @@ AGENT_FIRST, AGENT_LAST = "\ue000", "\uf8ff"
 _SENTENCE_RULES = (
     "acting", "actions", "attending", "closing", "decisions", "earlier", "elections", "goals", "ignored", "lists",
     "meeting", "negated", "partial", "participation", "planned", "presence", "presenting", "private", "proposals",
-    "supports", "undecided", "votes",
+    "supports", "told", "undecided", "votes",
 )  # fmt: skip
 """The files whose rules ``cues`` chooses among."""
 

@@ -198,7 +198,7 @@ def _is_sentence(text: str, line: Line) -> bool:
 
 def _continues(text: str, line: Line) -> bool:
     """Return whether the line under a label that has a value of its own goes on with it."""
-    if line.blank_before or line.number is not None or _is_sentence(text, line):
+    if line.blank_before or line.number is not None or _is_sentence(text, line) or _is_key(text, line):
         return False
     return line.is_list_item or bool(find_names(text, line.span.start, line.span.end, listed=True))
 

@@ -54,6 +54,40 @@ LAYOUTS = [
     ("boxes without a label", "☒ Asta Brink\n☐ Bo Lind\n☒ Lis Toft", [ASTA, absent("Bo Lind"), LIS]),
     ("the list goes on on the next line", "Til stede: Asta Brink, Bo Lind,\nLis Toft", [ASTA, BO, LIS]),
     ("groups", "Deltagere:\nFra havnen\nAsta Brink\nBo Lind\nFra byen\nLis Toft", [ASTA, BO, LIS]),
+    ("labelled groups", "Deltagere:\nElever: Asta Brink\nForældre: Bo Lind (formand), Lis Toft (afbud)",
+     [ASTA, present("Bo Lind", function="formand"), excused("Lis Toft")]),
+    ("groups without a label above", "Ledersiden:\nAsta Brink\nBo Lind – deltog ikke\nPersonalesiden:\nLis Toft\n",
+     [ASTA, absent("Bo Lind"), LIS]),
+    (
+        "members, one of them marked away",
+        "Medlemmer: Asta Brink, Bo Lind (afbud), Lis Toft",
+        [ASTA, excused("Bo Lind"), LIS]),
+    ("not excused", "Deltagere:\nAsta Brink\nBo Lind – havde ikke meldt afbud\nLis Toft",
+     [ASTA, absent("Bo Lind", excused=False), LIS]),
+    (
+        "a sentence on who came instead",
+        "Afbud fra: Asta Brink. Suppleant Bo Lind deltog for Asta Brink.\nTil stede: Lis Toft",
+
+     [excused("Asta Brink"), substitute("Bo Lind", "Asta Brink"), LIS]),
+    (
+        "a label of its own on who came instead",
+        "Til stede: Lis Toft\nAfbud: Asta Brink\nSuppleant: Bo Lind for Asta Brink",
+
+     [LIS, excused("Asta Brink"), substitute("Bo Lind", "Asta Brink")]),
+    (
+        "everybody but one",
+        "Bestyrelsen var mødt fuldtalligt undtagen Asta Brink.\nReferent: Bo Lind\nDirigent: Lis Toft",
+
+     [present("Bo Lind", function="Referent"), present("Lis Toft", function="Dirigent"), absent("Asta Brink")]),
+    (
+        "a table with a substitute",
+        "| Navn | Deltog |\n|---|---|\n| Asta Brink | - |\n| Bo Lind | X (for Asta Brink) |\n| Lis Toft | X |",
+
+     [absent("Asta Brink"), substitute("Bo Lind", "Asta Brink"), LIS]),
+    (
+        "initials with a key",
+        "Deltagere: AB, LT\nIkke mødt: BL\nAB = Asta Brink, BL = Bo Lind, LT = Lis Toft",
+        [ASTA, LIS, absent("Bo Lind")]),
     ("where they sat says nothing", "Til stede: Asta Brink, Bo Lind (på Teams), Lis Toft (online)", [ASTA, BO, LIS]),
     (
         "one run-on line",
@@ -313,3 +347,33 @@ def test_an_attendance_quotes_the_whole_entry() -> None:
     assert [[evidence.span.of(text) for evidence in one.evidence] for one in minutes.attendance] == [
         ["Direktør Asta Brink, Nørlund Kommune (formand)"], ["Bo Lind"],
     ]  # fmt: skip
+
+
+PER_ITEM = """
+1. Molen
+
+Beslutning
+Godkendt.
+Fraværende: Asta Brink
+
+2. Kajen
+
+Sagens tidligere behandling
+Havneudvalget den 2. april 2024: Udsat.
+Fraværende: Lis Toft
+
+Beslutning
+Godkendt.
+Fraværende: Asta Brink
+
+3. Fyret
+
+Beslutning
+Godkendt.
+Fraværende: Asta Brink, Bo Lind
+"""
+
+
+def test_absence_from_one_of_several_items_or_from_an_earlier_meeting_is_none_from_this() -> None:
+    members = [{"name": "Bo Lind", "status": "unknown"}, {"name": "Lis Toft", "status": "unknown"}]
+    assert attendance("Medlemmer: Asta Brink, Bo Lind, Lis Toft", PER_ITEM) == [absent("Asta Brink"), *members]

@@ -81,7 +81,7 @@ FIRST = frozenset(
         "presenting", "private", "supports", "votes", "elections", "negated", "ignored", "relations",
     }
 )  # fmt: skip
-ALL = frozenset({"attending", "participation", "closing", "planned"})
+ALL = frozenset({"attending", "participation", "closing", "planned", "told"})
 READERS: dict[str, Reader] = {
     **{file: partial(read_sentence, file) for file in sorted(FIRST | ALL)},
     "relations": read_relations,
