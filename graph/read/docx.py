@@ -4,7 +4,7 @@ The parts are read as they are, not through a library's model of them, since min
 numbers of lists, tracked changes, content controls, text boxes, notes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +13,9 @@ from graph.read.content import Content
 from graph.read.docx_numbering import Numbering
 from graph.read.docx_styles import ParagraphStyle, Styles, W, switched, whole_number
 from graph.read.docx_text import DROPPED, TextReader, Words
+from graph.read.flow import Flow
 from graph.read.packages import Package, damaged, open_package, parse_xml
-from graph.read.pieces import APART, Paragraph, Piece, Table, lay_out
+from graph.read.pieces import Paragraph, Piece, Table, all_paragraphs, lay_out
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,7 +27,6 @@ _STRICT: Final = (
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", _OFFICE.encode()),
 )
 _MC_CHOICES: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_LONGEST_BOLD_TITLE: Final = 90
 _DEEPEST_BOX: Final = 8
 _MOST_COLUMNS: Final = 100
 
@@ -112,7 +112,7 @@ class _Reader:
         """Yield the paragraphs of all headers or all footers, what several say only once."""
         said: set[str] = set()
         for part in self._parts.all(kind):
-            for piece in _paragraphs(self.pieces(part)):
+            for piece in all_paragraphs(self.pieces(part)):
                 if piece.printed not in said:
                     said.add(piece.printed)
                     yield Paragraph(piece.printed, "furniture")
@@ -144,9 +144,7 @@ class _Story:
 
     def __init__(self, reader: _Reader) -> None:
         self._reader = reader
-        self._above: ParagraphStyle | None = None
-        self._above_bold = False
-        self._apart = False
+        self._flow = Flow()
         self._carried = Words()
 
     def read(self, story: "Element") -> Iterator[Piece]:
@@ -155,7 +153,7 @@ class _Story:
                 yield from self._paragraph(block)
             else:
                 yield Table(tuple(self._rows(block)))
-                self._above, self._apart = None, False
+                self._flow.begin()
 
     def _paragraph(self, element: "Element") -> Iterator[Piece]:
         style = self._reader.style(element)
@@ -168,14 +166,15 @@ class _Story:
             return
         marker, level = self._reader.marker(style) or ("", 1)
         if not words.text.strip() and not marker:
-            self._apart = self._apart or not (words.boxes or words.notes)
+            if not (words.boxes or words.notes):
+                self._flow.skip()
         else:
             yield self._said(style, words, marker, level)
-            self._above, self._above_bold, self._apart = style, words.bold, False
         yield from self._reader.beside(words)
 
     def _said(self, style: ParagraphStyle, words: Words, marker: str, level: int) -> Paragraph:
-        text, distance = words.text.strip(), self._distance(style, words)
+        text = words.text.strip()
+        distance = self._flow.pass_paragraph(style.spacing, text, words.bold)
         if style.contents:
             return Paragraph(text, "furniture", marker=marker)
         if style.heading:
@@ -183,15 +182,6 @@ class _Story:
         if marker:
             return Paragraph(text, "list_item", level, marker, distance)
         return Paragraph(text, "quote" if style.quote else "paragraph", distance=distance)
-
-    def _distance(self, style: ParagraphStyle, words: Words) -> float:
-        """Return the distance to the paragraph above; a short bold line stands apart like a title."""
-        title = words.bold and not self._above_bold and len(words.text) <= _LONGEST_BOLD_TITLE
-        if self._apart or title:
-            return APART
-        if self._above is None or (style.close and self._above.close and style.name == self._above.name):
-            return 0.0
-        return max(style.before, self._above.after)
 
     def _carry(self, words: Words) -> None:
         """Keep the words of a paragraph whose end was deleted for the one that it now runs into."""
@@ -260,14 +250,3 @@ def _merging(properties: "Element | None") -> tuple[bool, int]:
     goes_on = vertical is not None and vertical.get(f"{W}val", "continue") == "continue"
     columns = 1 if wide is None else whole_number(wide.get(f"{W}val"), 1)
     return goes_on or properties.find(f"{W}cellDel") is not None, min(max(columns, 1), _MOST_COLUMNS)
-
-
-def _paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
-    """Yield all paragraphs, those of tables row by row."""
-    for piece in pieces:
-        if isinstance(piece, Paragraph):
-            yield piece
-        else:
-            for row in piece.rows:
-                for cell in row:
-                    yield from _paragraphs(cell)

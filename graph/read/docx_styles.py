@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from graph.read.flow import Spacing
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
@@ -36,6 +38,11 @@ class ParagraphStyle:
     close: bool = False
     hidden: bool = False
     bold: bool = False
+
+    @property
+    def spacing(self) -> Spacing:
+        """Return what it says of the distance to other paragraphs."""
+        return Spacing(self.name, self.before, self.after, self.close)
 
 
 class Styles:

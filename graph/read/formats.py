@@ -47,6 +47,7 @@ FORMATS: Final = (
         (),
         "docx",
     ),
+    Format("application/vnd.oasis.opendocument.text", (".odt", ".ott"), "odt", (), "odt"),
 )
 READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 """The endings of the files that a folder is searched for."""

@@ -4,8 +4,9 @@ A reader of such a format gives paragraphs and tables; here is decided which tab
 line stands: at an empty paragraph, and at a distance larger than the one the document keeps between its closest lines.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Final, Literal
@@ -17,6 +18,8 @@ APART: Final = inf
 
 _VISIBLY_MORE: Final = 3.0
 _LONGEST_HEADING: Final = 200
+# A line that goes on in small letters belongs to the one above it.
+_NEW_LINE: Final = re.compile(r"\s*\n\s*(?![a-zæøå])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,17 @@ def lay_out(pieces: Sequence[Piece], composition: Composition) -> None:
             _lay_out_paragraph(piece, composition)
 
 
+def all_paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
+    """Yield all paragraphs, those of tables row by row."""
+    for piece in pieces:
+        if isinstance(piece, Paragraph):
+            yield piece
+        else:
+            for row in piece.rows:
+                for cell in row:
+                    yield from all_paragraphs(cell)
+
+
 def _closest_distance(pieces: Iterable[Piece]) -> float:
     """Return the smallest distance between paragraphs that is no exception: a twentieth of them keep it."""
     counted = Counter(
@@ -92,7 +106,7 @@ def _lay_out_table(table: Table, composition: Composition) -> None:
                 lay_out(cell, composition)
                 composition.gap()
         else:
-            composition.row([[piece.printed for piece in cell if isinstance(piece, Paragraph)] for cell in row], number)
+            composition.row([list(_lines(cell)) for cell in row], number)
     composition.gap()
 
 
@@ -109,6 +123,13 @@ def _is_layout(table: Table) -> bool:
         or (len(table.rows) == 1 and any(len(cell) > 1 for cell in cells))
         or any(len(cell) > 1 and isinstance(cell[0], Paragraph) and cell[0].kind == "heading" for cell in cells)
     )
+
+
+def _lines(cell: Sequence[Piece]) -> Iterator[str]:
+    """Yield what stands on lines of its own in a cell: one below another are two values, not one."""
+    for piece in cell:
+        if isinstance(piece, Paragraph):
+            yield from _NEW_LINE.split(piece.printed)
 
 
 def _is_filled(cell: Sequence[Piece]) -> bool:
