@@ -142,7 +142,8 @@ def _files_of(path: Path) -> Iterator[FoundFile | FileResult]:
     if not files and not closed:
         suffixes = ", ".join(READABLE_SUFFIXES)
         message = (
-            f"mappen har ingen filer, der kan læses ({suffixes}). Vælg en anden mappe, eller gem filerne som tekst."
+            f"mappen har ingen filer, der kan læses ({suffixes}). "
+            "Vælg en anden mappe, eller gem filerne i et af de formater."
         )
         yield FileResult(_name(root.name), "failed", message)
 

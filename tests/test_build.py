@@ -10,6 +10,7 @@ import pytest
 from graph import build
 from graph.build import FileResult, FoundFile, add_bytes, add_files, build_document, find_files
 from graph.model import Agent, Attendance, Document, Evidence, Meeting, Minutes, Span
+from graph.read import READABLE_SUFFIXES
 from graph.store import Store
 
 MINUTES = "Referat af møde i {}\nTil stede: {}\n"
@@ -84,8 +85,8 @@ def test_a_folder_linked_into_itself_is_walked_once(tmp_path: Path) -> None:
 def test_a_folder_without_files_fails(tmp_path: Path) -> None:
     (tmp_path / "tom").mkdir()
     message = (
-        "mappen har ingen filer, der kan læses (.txt, .text, .md, .markdown). "
-        "Vælg en anden mappe, eller gem filerne som tekst."
+        f"mappen har ingen filer, der kan læses ({', '.join(READABLE_SUFFIXES)}). "
+        "Vælg en anden mappe, eller gem filerne i et af de formater."
     )
     assert find_files([tmp_path / "tom"]) == [FileResult("tom", "failed", message)]
 

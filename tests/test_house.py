@@ -32,6 +32,7 @@ RANK = {step: rank for rank, steps in enumerate(STEPS) for step in steps}
 OWNERS = {
     "charset_normalizer": {"read"},
     "markdown_it": {"read"},
+    "lxml": {"read"},
     "yaml": {"extract", "resolve", "ask", "show"},
     "rdflib": {"rdf"},
     "pyshacl": {"rdf"},
@@ -53,6 +54,7 @@ DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "markdown_it": "mar
 HEAVY = {
     "charset_normalizer",
     "jinja2",
+    "lxml",
     "markdown_it",
     "networkx",
     "numpy",

@@ -67,7 +67,8 @@ class Composition:
 
     def content(self) -> Content:
         """Return all that was added."""
-        return Content("".join(self._pieces), tuple(self._blocks))
+        text = "".join(self._pieces)
+        return Content(text.rstrip("\n") + "\n" if text else "", tuple(self._blocks))
 
     def _line(self, kind: BlockKind, words: str, level: int = 0, marker: str | None = None) -> None:
         kept = kept_text(words).strip()

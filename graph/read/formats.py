@@ -1,7 +1,8 @@
 """The formats that can be read: how each is recognised, and who reads it.
 
-The first bytes decide where they show the format, else the ending of the name. A reader is imported when the first file
-of its format arrives: the libraries behind some take longer to load than a text takes to read.
+The bytes decide where they show the format (packages by what is in them), else the ending of the name. A reader is
+imported when the first file of its format arrives: the libraries behind some take longer to load than a text takes to
+read.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from typing import Final, cast
 
 from graph.errors import ReadError
 from graph.read.content import Content
+from graph.read.packages import PackageKind, damaged, find_package_kind, protected
 
 Reader = Callable[[bytes, str], Content]
 """Takes the bytes of a file and the name to use in messages; raises ReadError."""
@@ -18,12 +20,16 @@ Reader = Callable[[bytes, str], Content]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the endings of its files, and the module of this package whose ``read_content`` reads it."""
+    """A format: the endings of its files, the module whose ``read_content`` reads it, and how its files begin.
+
+    ``package`` is what the file holds where the format is a zip of parts.
+    """
 
     media_type: str
     suffixes: tuple[str, ...]
     module: str
     magic: tuple[bytes, ...] = ()
+    package: PackageKind | None = None
 
     def read(self, data: bytes, name: str) -> Content:
         """Return the content of a file of this format; raises ReadError as its reader does."""
@@ -34,6 +40,14 @@ TEXT: Final = Format("text/plain", (".txt", ".text"), "text")
 FORMATS: Final = (
     TEXT,
     Format("text/markdown", (".md", ".markdown"), "markdown"),
+    Format(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        (".docx", ".docm"),
+        "docx",
+        (),
+        "docx",
+    ),
+    Format("application/vnd.oasis.opendocument.text", (".odt", ".ott"), "odt", (), "odt"),
 )
 READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 """The endings of the files that a folder is searched for."""
@@ -41,8 +55,7 @@ READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS for suffix in one.suf
 # How formats begin that hold text in another way, and what to call them.
 _OTHER_FORMATS: Final = (
     (b"%PDF", "en PDF-fil"),
-    (b"PK\x03\x04", "et Word-dokument eller en anden pakket fil (docx, odt, zip)"),
-    (b"\xd0\xcf\x11\xe0", "et gammelt Word-dokument (doc)"),
+    (b"PK\x03\x04", "en pakket fil (zip)"),
     (b"{\\rtf", "et RTF-dokument"),
     (b"\x89PNG", "et billede"),
     (b"\xff\xd8\xff", "et billede"),
@@ -50,6 +63,12 @@ _OTHER_FORMATS: Final = (
     (b"<!doctype html", "en HTML-side"),
     (b"<html", "en HTML-side"),
 )
+_OTHER_PACKAGES: Final[dict[PackageKind, str]] = {
+    "spreadsheet": "et regneark",
+    "presentation": "en præsentation",
+    "message": "en mail fra Outlook (msg)",
+    "old": "et gammelt Office-dokument (doc)",
+}
 
 
 def find_format(data: bytes, name: str) -> Format:
@@ -58,17 +77,26 @@ def find_format(data: bytes, name: str) -> Format:
     Raises ReadError, naming ``name``, for a format that cannot be read.
     """
     beginning = data[:64].lstrip().lower()
+    packed = find_package_kind(data)
+    if packed == "encrypted":
+        raise protected(name)
+    if packed in _OTHER_PACKAGES:
+        raise _refused(name, _OTHER_PACKAGES[packed])
     for one in FORMATS:
-        if any(beginning.startswith(magic.lower()) for magic in one.magic):
+        if one.package == packed is not None or any(beginning.startswith(magic.lower()) for magic in one.magic):
             return one
-    _refuse_other_formats(beginning, name)
-    return next((one for one in FORMATS if name.lower().endswith(one.suffixes)), TEXT)
-
-
-def _refuse_other_formats(beginning: bytes, name: str) -> None:
+    if beginning.startswith(b"pk\x03\x04") and any(
+        one.package and name.lower().endswith(one.suffixes) for one in FORMATS
+    ):
+        raise damaged(name)
     for magic, what in _OTHER_FORMATS:
         if beginning.startswith(magic.lower()):
-            raise ReadError(
-                f"{name}: er {what}; denne udgave læser ren tekst (.txt) og Markdown (.md). "
-                "Gem referatet som ren tekst, og prøv igen."
-            )
+            raise _refused(name, what)
+    return next((one for one in FORMATS if not one.package and name.lower().endswith(one.suffixes)), TEXT)
+
+
+def _refused(name: str, what: str) -> ReadError:
+    readable = ", ".join(READABLE_SUFFIXES)
+    return ReadError(
+        f"{name}: er {what}, som ikke kan læses. Gem referatet i et format, der kan ({readable}), og prøv igen."
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.read import READABLE_SUFFIXES
 from graph.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -76,7 +77,9 @@ def listed(folder: Path) -> list[str]:
     return [row["sources"] for row in json.loads(run(folder, "list", "--json")[1])]
 
 
-TEXT_ONLY = "denne udgave læser ren tekst (.txt) og Markdown (.md). Gem referatet som ren tekst, og prøv igen."
+READABLE = ", ".join(READABLE_SUFFIXES)
+REFUSED = f"som ikke kan læses. Gem referatet i et format, der kan ({READABLE}), og prøv igen."
+DAMAGED = "filen er beskadiget og kan ikke læses. Åbn den i det program, den er skrevet i, og gem den på ny."
 UNREADABLE = [
     ("tom.txt", b"", "filen er tom. Vælg den fil, referatet står i."),
     ("blank.txt", b" \n\t\r\n", "filen er tom. Vælg den fil, referatet står i."),
@@ -85,9 +88,9 @@ UNREADABLE = [
         bytes(range(256)) * 50,
         "filen indeholder ikke tekst. Gem referatet som ren tekst (.txt, UTF-8), og prøv igen.",
     ),
-    ("referat.docx", b"PK\x03\x04 ...", f"er et Word-dokument eller en anden pakket fil (docx, odt, zip); {TEXT_ONLY}"),
-    ("referat.pdf", b"%PDF-1.7\n...", f"er en PDF-fil; {TEXT_ONLY}"),
-    ("foto.txt", b"\x89PNG\r\n...", f"er et billede; {TEXT_ONLY}"),
+    ("referat.docx", b"PK\x03\x04 ...", DAMAGED),
+    ("referat.pdf", b"%PDF-1.7\n...", f"er en PDF-fil, {REFUSED}"),
+    ("foto.txt", b"\x89PNG\r\n...", f"er et billede, {REFUSED}"),
     ("findes-ikke.txt", None, "filen findes ikke. Kontrollér navn og mappe."),
 ]
 
@@ -117,8 +120,8 @@ def test_a_folder_without_minutes(folder: Path) -> None:
     (folder / "kode").mkdir()
     (folder / "kode" / "hej.py").write_text("print()")
     code, _, err = run(folder, "add", "kode")
-    what = "mappen har ingen filer, der kan læses (.txt, .text, .md, .markdown)"
-    assert (code, err) == (1, f"kode: {what}. Vælg en anden mappe, eller gem filerne som tekst.\n1 fejl.\n")
+    what = f"mappen har ingen filer, der kan læses ({READABLE})"
+    assert (code, err) == (1, f"kode: {what}. Vælg en anden mappe, eller gem filerne i et af de formater.\n1 fejl.\n")
     code, out, err = run(folder, "extract", "kode")
     what = "er en mappe, ikke en fil. Angiv filerne i den, eller tilføj mappen med `add`."
     assert (code, out, err) == (1, "", f"kode: {what}\n")

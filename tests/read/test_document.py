@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -40,14 +42,32 @@ def test_blocks_only_where_the_format_marks_them() -> None:
     assert read_bytes(b"# Referat", "a.txt").blocks == ()
 
 
+def stream(name: str) -> bytes:
+    return b"\0" * 508 + name.encode("utf-16-le")
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
 REFUSED = [
     pytest.param(b"", "filen er tom", id="empty"),
     pytest.param(b"\xef\xbb\xbf \r\n\t", "filen er tom", id="blank"),
     pytest.param(b"\x00\x01\x02\x03", "indeholder ikke tekst", id="zero-bytes"),
     pytest.param(bytes(range(1, 256)), "indeholder ikke tekst", id="control-characters"),
     pytest.param(b"%PDF-1.7\n", "er en PDF-fil", id="pdf"),
-    pytest.param(b"PK\x03\x04rest", "er et Word-dokument", id="docx"),
-    pytest.param(b"\xd0\xcf\x11\xe0rest", "er et gammelt Word-dokument", id="doc"),
+    pytest.param(b"PK\x03\x04rest", "er en pakket fil", id="zip"),
+    pytest.param(b"\xd0\xcf\x11\xe0rest", r"er et gammelt Office-dokument \(doc\)", id="doc"),
+    pytest.param(b"\xd0\xcf\x11\xe0" + stream("EncryptedPackage"), "er beskyttet med adgangskode", id="encrypted"),
+    pytest.param(b"\xd0\xcf\x11\xe0" + stream("__properties_version1.0"), "er en mail fra Outlook", id="msg"),
+    pytest.param(b"\xd0\xcf\x11\xe0" + stream("Workbook"), "er et regneark", id="xls"),
+    pytest.param(packed({"xl/workbook.xml": ""}), "er et regneark", id="xlsx"),
+    pytest.param(packed({"ppt/presentation.xml": ""}), "er en præsentation", id="pptx"),
+    pytest.param(packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "er et regneark", id="ods"),
     pytest.param(b"{\\rtf1 Referat}", "er et RTF-dokument", id="rtf"),
     pytest.param(b"\x89PNG\r\n", "er et billede", id="png"),
     pytest.param(b"\xff\xd8\xff\xe0", "er et billede", id="jpeg"),
