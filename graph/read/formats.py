@@ -34,13 +34,13 @@ TEXT: Final = Format("text/plain", (".txt", ".text"), "text")
 FORMATS: Final = (
     TEXT,
     Format("text/markdown", (".md", ".markdown"), "markdown"),
+    Format("application/pdf", (".pdf",), "pdf", (b"%PDF",)),
 )
 READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 """The endings of the files that a folder is searched for."""
 
 # How formats begin that hold text in another way, and what to call them.
 _OTHER_FORMATS: Final = (
-    (b"%PDF", "en PDF-fil"),
     (b"PK\x03\x04", "et Word-dokument eller en anden pakket fil (docx, odt, zip)"),
     (b"\xd0\xcf\x11\xe0", "et gammelt Word-dokument (doc)"),
     (b"{\\rtf", "et RTF-dokument"),
