@@ -34,6 +34,11 @@ class Aligned:
 
     rows: tuple[tuple[tuple[Line, ...], ...], ...]
 
+    @property
+    def is_labels(self) -> bool:
+        """Whether each row is a label with a colon and its value."""
+        return _are_labels(self.rows)
+
 
 Region = Flow | Aligned
 
@@ -73,8 +78,7 @@ def _halves(gutter: _Gutter) -> list[Region]:
     edge = max(word.right for word in left)
     if gutter.side:
         return [Flow(tuple(find_lines(left)), tuple(find_lines(right)), edge)]
-    whole = [*_with_right(find_regions(left), edge), *_with_right(find_regions(right), max(w.right for w in right))]
-    return whole
+    return [*_with_right(find_regions(left), edge), *_with_right(find_regions(right), max(w.right for w in right))]
 
 
 def _with_right(regions: Iterable[Region], right: float) -> Iterator[Region]:
@@ -196,9 +200,10 @@ def _aligned(rows: Sequence[list[Line]], at: int) -> tuple[Aligned | None, int]:
         else:
             break
         end = index + 1
-    if full < _LEAST_ROWS and not (full and _are_labels(table)):
+    found = Aligned(tuple(tuple(tuple(cell) for cell in row) for row in table))
+    if full < _LEAST_ROWS and not (full and found.is_labels):
         return None, at
-    return Aligned(tuple(tuple(tuple(cell) for cell in row) for row in table)), end
+    return found, end
 
 
 def _are_labels(table: Sequence[Sequence[Sequence[Line]]]) -> bool:

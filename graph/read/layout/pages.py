@@ -11,7 +11,7 @@ from graph.read.layout.furniture import find_furniture
 from graph.read.layout.grids import Grid, cell_words, find_grids
 from graph.read.layout.hyphens import join_lines
 from graph.read.layout.lines import find_lines
-from graph.read.layout.paragraphs import Style, find_paragraphs, find_style, line_text
+from graph.read.layout.paragraphs import Style, find_paragraphs, find_style, line_text, right_edge
 from graph.read.layout.pieces import Paragraph, Piece, Table
 from graph.read.layout.words import Box, Line, Page, Word
 
@@ -48,8 +48,9 @@ def _furniture(line: Line, page: int) -> Paragraph:
 def _right_edge(lines: Sequence[Sequence[Line]], pages: Sequence[Page]) -> float:
     """Return where lines end: the farthest that one reaches, or as far from the edge as the text on the left."""
     rights = sorted(line.right for own in lines for line in own)
-    if not rights:
-        return 0.0
+    sure = right_edge([line for own in lines for line in own])
+    if sure is not None or not rights:
+        return sure or 0.0
     width = max(page.width for page in pages)
     reached = rights[min(len(rights) - 1, int(0.98 * len(rights)))]
     left = min(line.left for own in lines for line in own)
@@ -80,6 +81,8 @@ def _region_pieces(region: Region, style: Style, right: float, page: int) -> Ite
     if isinstance(region, Flow):
         paragraphs = find_paragraphs(region.lines, style, region.right or right, page)
         yield from _noted(paragraphs, region.notes)
+    elif region.is_labels:
+        yield from _labelled(region, style, right, page)
     else:
         yield _aligned_table(region, style, page)
 
@@ -113,6 +116,15 @@ def _cell(words: Sequence[Word], style: Style, box: Box | None, page: int) -> tu
     right = box.right - min(max(padding, 0), 12)
     paragraphs = find_paragraphs(find_lines(words), style, right, page)
     return tuple(paragraph.printed for paragraph in paragraphs)
+
+
+def _labelled(region: Aligned, style: Style, right: float, page: int) -> Iterator[Paragraph]:
+    """Yield each label with its value behind a tab; further paragraphs of the value on lines of their own."""
+    for label, value in region.rows:
+        first, *others = find_paragraphs(value, style, right, page)
+        words = " ".join(line.text for line in label)
+        yield replace(first, kind="paragraph", words=f"{words}\t{first.printed}", level=0, marker=None)
+        yield from others
 
 
 def _aligned_table(region: Aligned, style: Style, page: int) -> Table:

@@ -1,5 +1,6 @@
 """Join the lines of a column to paragraphs, headings and list items."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,12 +16,15 @@ from graph.read.layout.words import Line, prevailing_size
 # In parts of the font size.
 _BLANK: Final = 0.28
 _INDENT: Final = 0.8
-_TAB: Final = 2.2
+_TAB: Final = 1.7
 _ROOM_LEFT: Final = 5.0
+_LETTER: Final = 0.3
 # In parts of the usual distance of two lines.
 _FURTHER: Final = 1.25
 _LARGER: Final = 1.09
 _LONGEST_HEADING: Final = 110
+# What an entry of a list of people parts with, where it is long enough to fill a line.
+_ENTRY: Final = re.compile(r"[,(]| [-–] ")
 _CLOSED: Final = (".", "!", "?", ":", ";")
 
 
@@ -50,12 +54,24 @@ def find_style(lines: Sequence[Line]) -> Style:
     return Style(size, pitch, tuple(sorted(larger, reverse=True)), bold)
 
 
+def right_edge(lines: Sequence[Line]) -> float | None:
+    """Return how far lines reach that surely go on below, None where fewer than three do."""
+    rights = [before.right for before, after in pairwise(lines) if _surely_goes_on(before, after)]
+    return max(rights) if len(rights) >= 3 else None
+
+
+def _surely_goes_on(before: Line, after: Line) -> bool:
+    near = 0 < after.base - before.base < 2 * before.size and abs(after.left - before.left) < 4 * before.size
+    return near and after.text[:1].islower() and not before.text.endswith(_CLOSED) and len(part_line(before)) == 1
+
+
 def find_paragraphs(lines: Sequence[Line], style: Style, right: float, page: int) -> list[Paragraph]:
     """Return the paragraphs of a column that ends at ``right``."""
     groups: list[list[Line]] = []
+    stacked = _stacked(lines, style, right)
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if groups and _continues(groups[-1], line, following, style, right):
+        if groups and index not in stacked and _continues(groups[-1], line, following, style, right):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -69,7 +85,7 @@ def _paragraphs(
     for group in groups:
         gap = last is not None and _is_further(last, group[0], style)
         full = not _fits(group[-1], 3 * style.size, right)
-        paragraph = _paragraph(group, style, page)
+        paragraph = _paragraph(group, style, right, page)
         yield replace(paragraph, gap=gap, open=full, top=group[0].base, bottom=group[-1].base), group[0].left
         last = group[-1]
 
@@ -79,10 +95,11 @@ def line_text(line: Line) -> str:
     return "\t".join(part.text for part in part_line(line, _TAB))
 
 
-def _paragraph(group: Sequence[Line], style: Style, page: int) -> Paragraph:
+def _paragraph(group: Sequence[Line], style: Style, right: float, page: int) -> Paragraph:
     words = line_text(group[0])
-    for line in group[1:]:
-        words = join_lines(words, line_text(line))
+    for before, line in pairwise(group):
+        parted = _is_parted(before, line, right)
+        words = words + line_text(line) if parted else join_lines(words, line_text(line))
     level = _heading_level(group, words, style)
     if level:
         return Paragraph("heading", words.replace("\t", " "), page, level)
@@ -90,6 +107,12 @@ def _paragraph(group: Sequence[Line], style: Style, page: int) -> Paragraph:
     if marker is not None:
         return Paragraph("list_item", rest, page, 1, marker)
     return Paragraph("paragraph", words, page)
+
+
+def _is_parted(before: Line, line: Line, right: float) -> bool:
+    """Return whether a word too long for its narrow column was cut: it has the line alone and fills it to a letter."""
+    cut = len(before.words) == 1 and (line.text[:1].islower() or line.text[:1] in ",.;:)")
+    return cut and right - before.right < _LETTER * before.size and before.text[-1:].isalpha()
 
 
 def _heading_level(group: Sequence[Line], words: str, style: Style) -> int:
@@ -125,6 +148,33 @@ def _continues(group: Sequence[Line], line: Line, following: Line | None, style:
     if _fits(before, width, right) and not _runs_on(before, line, right):
         return False
     return not _is_indented(first, before, line, following)
+
+
+def _stacked(lines: Sequence[Line], style: Style, right: float) -> set[int]:
+    """Return the lines that open an entry of a stack: nearly every line of their block ends before it is full.
+
+    A list of people is one; the one entry in it that fills its line must not take in the next.
+    """
+    found: set[int] = set()
+    block: list[int] = []
+    for index, line in enumerate(lines):
+        if index and _is_further(lines[index - 1], line, style):
+            found |= _entries(lines, block, right)
+            block = []
+        block.append(index)
+    return found | _entries(lines, block, right)
+
+
+def _entries(lines: Sequence[Line], block: Sequence[int], right: float) -> set[int]:
+    pairs = [(index, lines[index - 1], lines[index]) for index in block[1:]]
+    full = {index for index, before, line in pairs if not _fits(before, line.words[0].right - line.left, right)}
+    opening = {index for index, before, line in pairs if index in full and _opens_entry(before, line)}
+    return opening if opening == full and len(pairs) - len(full) >= max(3, 3 * len(full)) else set()
+
+
+def _opens_entry(before: Line, line: Line) -> bool:
+    apart = line.text[:1].isupper() and not before.text.endswith((",", "-", "–", "/", "&"))
+    return apart and all(_ENTRY.search(one.text) for one in (before, line))
 
 
 def _runs_on(before: Line, line: Line, right: float) -> bool:
