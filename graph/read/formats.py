@@ -18,12 +18,16 @@ Reader = Callable[[bytes, str], Content]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the endings of its files, and the module of this package whose ``read_content`` reads it."""
+    """A format: the endings of its files, and the module of this package whose ``read_content`` reads it.
+
+    ``searched`` says whether a folder is searched for such files; a folder's images are mostly pictures.
+    """
 
     media_type: str
     suffixes: tuple[str, ...]
     module: str
     magic: tuple[bytes, ...] = ()
+    searched: bool = True
 
     def read(self, data: bytes, name: str) -> Content:
         """Return the content of a file of this format; raises ReadError as its reader does."""
@@ -35,8 +39,11 @@ FORMATS: Final = (
     TEXT,
     Format("text/markdown", (".md", ".markdown"), "markdown"),
     Format("application/pdf", (".pdf",), "pdf", (b"%PDF",)),
+    Format("image/png", (".png",), "image", (b"\x89PNG",), searched=False),
+    Format("image/jpeg", (".jpg", ".jpeg"), "image", (b"\xff\xd8\xff",), searched=False),
+    Format("image/tiff", (".tif", ".tiff"), "image", (b"II*\0", b"MM\0*"), searched=False),
 )
-READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS if one.searched for suffix in one.suffixes)
 """The endings of the files that a folder is searched for."""
 
 # How formats begin that hold text in another way, and what to call them.
@@ -44,8 +51,6 @@ _OTHER_FORMATS: Final = (
     (b"PK\x03\x04", "et Word-dokument eller en anden pakket fil (docx, odt, zip)"),
     (b"\xd0\xcf\x11\xe0", "et gammelt Word-dokument (doc)"),
     (b"{\\rtf", "et RTF-dokument"),
-    (b"\x89PNG", "et billede"),
-    (b"\xff\xd8\xff", "et billede"),
     (b"GIF8", "et billede"),
     (b"<!doctype html", "en HTML-side"),
     (b"<html", "en HTML-side"),

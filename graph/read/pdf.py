@@ -1,23 +1,29 @@
 """Read PDF files: the text layer of each page by its places, and what OCR makes of pages that hold none."""
 
-from collections.abc import Iterator, Sequence
+import math
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import ReadError
+from graph.read import ocr
 from graph.read.content import Content
 from graph.read.glyphs import read_page
 from graph.read.layout.pages import compose_pages
 from graph.read.layout.words import Page
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfPage
 
 _MOST_PAGES: Final = 500
 _MOST_SECONDS: Final = 120.0
 # A page with fewer letters than this holds at most a stamp or a page number beside its image.
 _FEWEST_LETTERS: Final = 12
+# An image that takes so much of the page, or so many drawn strokes, may show text.
+_LEAST_IMAGE: Final = 0.2
+_MOST_DRAWN: Final = 100
+_MOST_IMAGES: Final = 100
+_MOST_PIXELS: Final = 40_000_000
 
 
 def read_content(data: bytes, name: str) -> Content:
@@ -31,7 +37,7 @@ def read_content(data: bytes, name: str) -> Content:
     try:
         document = _open(data, name)
         try:
-            return compose_pages(list(_pages(document, name)))
+            return compose_pages(_pages(document, name))
         finally:
             document.close()
     except PdfiumError as error:
@@ -53,7 +59,8 @@ def _open(data: bytes, name: str) -> "PdfDocument":
         count = len(document)
         document.close()
         raise ReadError(
-            f"{name}: PDF-filen har {count} sider, og der læses højst {_MOST_PAGES}. Gem kun referatets sider, og prøv igen."
+            f"{name}: PDF-filen har {count} sider, og der læses højst {_MOST_PAGES}. "
+            "Gem kun referatets sider, og prøv igen."
         )
     return document
 
@@ -62,8 +69,11 @@ def _damaged(name: str) -> ReadError:
     return ReadError(f"{name}: PDF-filen er beskadiget og kan ikke læses. Hent eller gem den igen, og prøv igen.")
 
 
-def _pages(document: "PdfDocument", name: str) -> Iterator[Page]:
+def _pages(document: "PdfDocument", name: str) -> list[Page]:
+    """Return all pages; those that are an image of text are read by OCR, or named where that is not installed."""
     deadline = monotonic() + _MOST_SECONDS
+    pages: list[Page] = []
+    images: list[int] = []
     for index in range(len(document)):
         if monotonic() > deadline:
             raise ReadError(
@@ -72,6 +82,51 @@ def _pages(document: "PdfDocument", name: str) -> Iterator[Page]:
             )
         page = document[index]
         try:
-            yield read_page(page, index + 1)
+            pages.append(read_page(page, index + 1))
+            if _is_image(page, pages[-1]):
+                images.append(index)
         finally:
             page.close()
+    if images and not ocr.can_read_images() and not any(page.words for page in pages):
+        raise ReadError(f"{name}: PDF-filens sider er billeder uden tekst. {ocr.INSTALL}")
+    if len(images) > _MOST_IMAGES and ocr.can_read_images():
+        raise ReadError(
+            f"{name}: {len(images)} sider er billeder, og der læses højst {_MOST_IMAGES} med OCR. "
+            "Gem kun referatets sider, og prøv igen."
+        )
+    for index in images:
+        pages[index] = _seen(document, pages[index])
+    if not any(page.words for page in pages):
+        raise ReadError(f"{name}: der blev ikke fundet tekst i PDF-filen. Vælg den fil, referatet står i.")
+    return pages
+
+
+def _is_image(page: "PdfPage", read: Page) -> bool:
+    """Return whether the page shows text, it seems, that its text layer does not hold."""
+    from pypdfium2 import raw
+
+    if sum(map(str.isalpha, "".join(word.text for word in read.words))) >= _FEWEST_LETTERS:
+        return False
+    area = _LEAST_IMAGE * read.width * read.height
+    things = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH], max_depth=3)
+    for count, thing in enumerate(things):
+        left, bottom, right, top = thing.get_bounds()
+        large = thing.type == raw.FPDF_PAGEOBJ_IMAGE and (right - left) * (top - bottom) > area
+        if large or count >= _MOST_DRAWN:
+            return True
+    return False
+
+
+def _seen(document: "PdfDocument", read: Page) -> Page:
+    """Return the page as OCR reads it, with a note that says so; without OCR a note that it was not read."""
+    if not ocr.can_read_images():
+        return replace(read, notes=(f"[side {read.number} er et billede uden tekst og er ikke læst: OCR mangler]",))
+    page = document[read.number - 1]
+    try:
+        scale = min(ocr.DPI / 72, math.sqrt(_MOST_PIXELS / (read.width * read.height)))
+        found = ocr.read_image(page.render(scale=scale, grayscale=True).to_pil(), read.number, 72 * scale)
+    finally:
+        page.close()
+    if not found.words:
+        return replace(read, notes=(f"[side {read.number} er et billede, hvor OCR ikke fandt tekst]",))
+    return replace(found, notes=(f"[side {read.number} er et billede og er læst med OCR]",))

@@ -17,6 +17,8 @@ _FILLED: Final = 0.7
 _SIDE: Final = 0.28
 _LEAST_ROWS: Final = 3
 _FURTHEST: Final = 3.0
+# Letters of a word such as "at" before text that hangs from it.
+_HANGING: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,16 @@ class Aligned:
 
     @property
     def is_labels(self) -> bool:
-        """Whether each row is a label with a colon and its value."""
-        return _are_labels(self.rows)
+        """Whether each row is a label and its value: with a colon, or a word so short that its text hangs from it."""
+        return all(
+            len(row) == 2 and row[0] and row[1] and (row[0][-1].text.endswith(":") or len(row[0][-1].text) <= _HANGING)
+            for row in self.rows
+        )
+
+    @property
+    def hangs(self) -> bool:
+        """Whether there are two columns, and lines below the second part of a row go on with it."""
+        return len(self.rows[0]) == 2 and any(len(row[1]) > 1 for row in self.rows)
 
 
 Region = Flow | Aligned
@@ -201,14 +211,9 @@ def _aligned(rows: Sequence[list[Line]], at: int) -> tuple[Aligned | None, int]:
             break
         end = index + 1
     found = Aligned(tuple(tuple(tuple(cell) for cell in row) for row in table))
-    if full < _LEAST_ROWS and not (full and found.is_labels):
+    if full < _LEAST_ROWS and not (full and (found.is_labels or found.hangs)):
         return None, at
     return found, end
-
-
-def _are_labels(table: Sequence[Sequence[Sequence[Line]]]) -> bool:
-    """Return whether the rows are a label with a colon and its value."""
-    return all(len(row) == 2 and row[0] and row[0][-1].text.endswith(":") for row in table)
 
 
 def _columns(parts: Sequence[Line], edges: Sequence[float]) -> list[int] | None:

@@ -14,7 +14,8 @@ _BAND: Final = 0.14
 _OFF: Final = 4.0
 _DIGITS: Final = re.compile(r"\d+")
 _PAGE_NUMBER: Final = re.compile(
-    r"(?:side|page|s\.|[-–—])\s*\d+(?:\s*(?:af|of|/)\s*\d+)?\s*[-–—]?$|\d+\s*(?:af|of|/)\s*\d+$|.{0,60}\bside \d+ af \d+$",
+    r"(?:side|page|s\.|[-–—])\s*\d+(?:\s*(?:af|of|/)\s*\d+)?\s*[-–—]?$|\d+\s*(?:af|of|/)\s*\d+$"
+    r"|.{0,60}\bside \d+ af \d+$",
     re.IGNORECASE,
 )
 

@@ -81,7 +81,7 @@ def _region_pieces(region: Region, style: Style, right: float, page: int) -> Ite
     if isinstance(region, Flow):
         paragraphs = find_paragraphs(region.lines, style, region.right or right, page)
         yield from _noted(paragraphs, region.notes)
-    elif region.is_labels:
+    elif region.is_labels or len(region.rows) < 3:
         yield from _labelled(region, style, right, page)
     else:
         yield _aligned_table(region, style, page)
@@ -121,6 +121,9 @@ def _cell(words: Sequence[Word], style: Style, box: Box | None, page: int) -> tu
 def _labelled(region: Aligned, style: Style, right: float, page: int) -> Iterator[Paragraph]:
     """Yield each label with its value behind a tab; further paragraphs of the value on lines of their own."""
     for label, value in region.rows:
+        if not value:
+            yield from find_paragraphs(label, style, right, page)
+            continue
         first, *others = find_paragraphs(value, style, right, page)
         words = " ".join(line.text for line in label)
         yield replace(first, kind="paragraph", words=f"{words}\t{first.printed}", level=0, marker=None)
