@@ -20,7 +20,8 @@ INSTALL: Final = (
 DPI: Final = 300
 _SECONDS: Final = 60
 _LANGUAGE: Final = "dan"
-_LEAST_CONFIDENCE: Final = 30.0
+_LEAST_CONFIDENCE: Final = 20.0
+_SURE: Final = 60.0
 _WORD: Final = 5  # Tesseract's level of words
 # A capital letter's height and the line's distance from its middle to the base, in parts of the font size.
 _CAPITAL: Final = 0.72
@@ -47,11 +48,12 @@ def read_image(image: "Image", number: int, dpi: float = DPI) -> Page:
     A page that takes Tesseract more than a minute has no words.
     """
     import pytesseract
+    from PIL import ImageFilter
 
     scale = 72 / dpi
     try:
         found = pytesseract.image_to_data(
-            image.convert("L"),
+            image.convert("L").filter(ImageFilter.MedianFilter(3)),
             lang=_LANGUAGE,
             config=f"--dpi {round(dpi)}",
             timeout=_SECONDS,
@@ -72,7 +74,8 @@ def _lines(found: Mapping[str, Sequence[float | str]]) -> Iterator[list[dict[str
 
 
 def _is_word(text: str, confidence: float) -> bool:
-    return bool(text.strip()) and (confidence >= _LEAST_CONFIDENCE or any(map(str.isalnum, text)))
+    """Return whether the sign is likely no speck of dust: those are read as signs, and with little confidence."""
+    return bool(text.strip()) and confidence >= (_LEAST_CONFIDENCE if any(map(str.isalnum, text)) else _SURE)
 
 
 def _level(lines: Sequence[Sequence[Mapping[str, float | str]]], scale: float) -> Iterator[Word]:

@@ -9,13 +9,18 @@ _SOFT: Final = "\u00ad"
 _LINKS: Final = re.compile(r"(?:og|eller|samt|og/eller|til|som|men|hhv\.?|respektive|kontra)\b")
 
 
+def is_parted(text: str) -> bool:
+    """Return whether the text ends with a hyphen right after a letter."""
+    return _PARTED.search(text) is not None
+
+
 def join_lines(before: str, after: str) -> str:
     """Return both lines as one, with a blank between, or none where the second ends the first's last word.
 
     A hyphen goes where a lower-case letter follows; it stays before a capital or a digit ("Midt-Nord", "COVID-19")
     and after an abbreviation in capitals ("IT-", "MED-"), and before a link it stands for a part of a word.
     """
-    if _PARTED.search(before) is None:
+    if not is_parted(before):
         return f"{before} {after}"
     if _LINKS.match(after):
         return f"{before.rstrip(_SOFT)} {after}"

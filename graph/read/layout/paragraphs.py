@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from graph.read.layout.hyphens import join_lines
+from graph.read.layout.hyphens import is_parted, join_lines
 from graph.read.layout.lines import part_line
 from graph.read.layout.markers import opens_label, part_marker
 from graph.read.layout.pieces import Paragraph
@@ -98,7 +98,7 @@ def line_text(line: Line) -> str:
 def _paragraph(group: Sequence[Line], style: Style, right: float, page: int) -> Paragraph:
     words = line_text(group[0])
     for before, line in pairwise(group):
-        parted = _is_parted(before, line, right)
+        parted = _is_cut(before, line, right)
         words = words + line_text(line) if parted else join_lines(words, line_text(line))
     level = _heading_level(group, words, style)
     if level:
@@ -109,7 +109,7 @@ def _paragraph(group: Sequence[Line], style: Style, right: float, page: int) -> 
     return Paragraph("paragraph", words, page)
 
 
-def _is_parted(before: Line, line: Line, right: float) -> bool:
+def _is_cut(before: Line, line: Line, right: float) -> bool:
     """Return whether a word too long for its narrow column was cut: it has the line alone and fills it to a letter."""
     cut = len(before.words) == 1 and (line.text[:1].islower() or line.text[:1] in ",.;:)")
     return cut and right - before.right < _LETTER * before.size and before.text[-1:].isalpha()
@@ -138,16 +138,22 @@ def _continues(group: Sequence[Line], line: Line, following: Line | None, style:
     first, before = group[0], group[-1]
     if _is_further(before, line, style) or abs(line.size - before.size) > 0.12 * before.size:
         return False
-    if before.text.endswith(("-", "\u00ad")) and line.text[:1].islower() and not before.text.endswith(" -"):
+    if is_parted(before.text) and line.text[:1].isalpha():
         return True
     if before.bold != line.bold and not (line.text[:1].islower() and not before.text.endswith(_CLOSED)):
         return False
     if part_marker(line.text)[0] or (opens_label(line.text) and not before.text.endswith(",")):
         return False
     width = line.words[0].right - line.words[0].left
-    if _fits(before, width, right) and not _runs_on(before, line, right):
+    if _fits(before, width, right) and not (_runs_on(before, line, right) or _hangs(first, line)):
         return False
     return not _is_indented(first, before, line, following)
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Return whether the line begins in lower case right under the text of the list item that ``first`` opens."""
+    marked = len(first.words) > 1 and part_marker(first.text)[0] is not None
+    return marked and line.text[:1].islower() and abs(line.left - first.words[1].left) < _INDENT * line.size
 
 
 def _stacked(lines: Sequence[Line], style: Style, right: float) -> set[int]:
