@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MOST_PAGES: Final = 500
 _MOST_SECONDS: Final = 120.0
+_MOST_LETTERS: Final = 1_000_000
 # A page with fewer letters than this holds at most a stamp or a page number beside its image.
 _FEWEST_LETTERS: Final = 12
 # An image that takes so much of the page, or so many drawn strokes, may show text.
@@ -74,15 +75,19 @@ def _pages(document: "PdfDocument", name: str) -> list[Page]:
     deadline = monotonic() + _MOST_SECONDS
     pages: list[Page] = []
     images: list[int] = []
+    letters = 0
     for index in range(len(document)):
         if monotonic() > deadline:
             raise ReadError(
                 f"{name}: PDF-filen tager for lang tid at læse (stoppet ved side {index + 1}). "
                 "Gem kun referatets sider, og prøv igen."
             )
+        if letters > _MOST_LETTERS:
+            raise ReadError(f"{name}: PDF-filen har mere end 1 mio. tegn. Gem kun referatets sider, og prøv igen.")
         page = document[index]
         try:
             pages.append(read_page(page, index + 1))
+            letters += sum(len(word.text) for word in pages[-1].words)
             if _is_image(page, pages[-1]):
                 images.append(index)
         finally:

@@ -17,6 +17,8 @@ _FILLED: Final = 0.7
 _SIDE: Final = 0.28
 _LEAST_ROWS: Final = 3
 _FURTHEST: Final = 3.0
+_DEEPEST: Final = 12
+_MOST_EDGES: Final = 30
 # Letters of a word such as "at" before text that hangs from it.
 _HANGING: Final = 4
 
@@ -53,16 +55,17 @@ class Aligned:
 Region = Flow | Aligned
 
 
-def find_regions(words: Iterable[Word]) -> list[Region]:
-    """Return what stands in the words, in reading order."""
+def find_regions(words: Iterable[Word], depth: int = 0) -> list[Region]:
+    """Return what stands in the words, in reading order; ``depth`` counts the columns inside columns."""
     lines = find_lines(words)
     parts = [_marked(part_line(line)) for line in lines]
-    gutter = _find_gutter([part for row in parts for part in row])
+    gutter = _find_gutter([part for row in parts for part in row]) if depth < _DEEPEST else None
     if gutter is None:
         return list(_rows(parts))
     above = [word for line in lines if line.base < gutter.top - 1 for word in line.words]
     below = [word for line in lines if line.base > gutter.bottom + 1 for word in line.words]
-    return [*find_regions(above), *_halves(gutter), *find_regions(below)]
+    deeper = depth + 1
+    return [*find_regions(above, deeper), *_halves(gutter, deeper), *find_regions(below, deeper)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,16 @@ class _Gutter:
         return max(part.base for part in (*self.lefts, *self.rights))
 
 
-def _halves(gutter: _Gutter) -> list[Region]:
+def _halves(gutter: _Gutter, depth: int) -> list[Region]:
     left = [word for part in gutter.lefts for word in part.words]
     right = [word for part in gutter.rights for word in part.words]
     edge = max(word.right for word in left)
     if gutter.side:
         return [Flow(tuple(find_lines(left)), tuple(find_lines(right)), edge)]
-    return [*_with_right(find_regions(left), edge), *_with_right(find_regions(right), max(w.right for w in right))]
+    return [
+        *_with_right(find_regions(left, depth), edge),
+        *_with_right(find_regions(right, depth), max(w.right for w in right)),
+    ]
 
 
 def _with_right(regions: Iterable[Region], right: float) -> Iterator[Region]:
@@ -117,7 +123,8 @@ def _frequent_edges(parts: Sequence[Line], least: float) -> list[float]:
             edges[-1].append(left)
         else:
             edges.append([left])
-    return [min(edge) for edge in edges if len(edge) >= 2]
+    frequent = sorted((edge for edge in edges if len(edge) >= 2), key=len, reverse=True)[:_MOST_EDGES]
+    return sorted(min(edge) for edge in frequent)
 
 
 def _uncrossed(parts: Sequence[Line], edge: float) -> Iterator[list[Line]]:

@@ -9,6 +9,7 @@ from graph.read.layout.words import Box, Page, Word
 # Points: lines nearer to each other than this are one, and lines that miss each other by this still meet.
 _SNAP: Final = 3.0
 _MOST_RULES: Final = 4000
+_MOST_CROSSINGS: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ def find_grids(page: Page) -> list[Grid]:
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
     edges = merge_edges([_edge(rule) for rule in page.rules], _SNAP, _SNAP, _SNAP, _SNAP)
+    level = sum(edge["orientation"] == "h" for edge in edges)
+    if level * (len(edges) - level) > _MOST_CROSSINGS:
+        return []
     cells = intersections_to_cells(edges_to_intersections(edges, _SNAP, _SNAP))
     found = [_grid([Box(*cell) for cell in table]) for table in cells_to_tables(cells)]
     kept = [grid for grid in found if grid is not None and any(grid.box.holds(word) for word in page.words)]

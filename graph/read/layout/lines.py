@@ -16,11 +16,14 @@ _LEAST_SPACED: Final = 4
 def find_lines(words: Iterable[Word]) -> list[Line]:
     """Return the lines of the words from top to bottom."""
     rows: list[list[Word]] = []
+    largest: Word | None = None
     for word in sorted(words, key=lambda one: (one.base, one.left)):
-        if rows and _on_line(rows[-1], word):
+        if largest is not None and _on_line(largest, word):
             rows[-1].append(word)
+            largest = max(largest, word, key=lambda one: one.size)
         else:
             rows.append([word])
+            largest = word
     return [Line(tuple(_spaced_out(sorted(row, key=lambda word: word.left)))) for row in rows]
 
 
@@ -34,8 +37,7 @@ def part_line(line: Line, gap: float = _COLUMN_GAP) -> list[Line]:
     return [Line(tuple(part)) for part in parts]
 
 
-def _on_line(row: Sequence[Word], word: Word) -> bool:
-    largest = max(row, key=lambda one: one.size)
+def _on_line(largest: Word, word: Word) -> bool:
     return abs(word.base - largest.base) <= _OFF_LINE * max(largest.size, word.size)
 
 

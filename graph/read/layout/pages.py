@@ -59,14 +59,22 @@ def _right_edge(lines: Sequence[Sequence[Line]], pages: Sequence[Page]) -> float
 
 def _page_pieces(page: Page, lines: Sequence[Line], style: Style, right: float) -> Iterator[Piece]:
     words = [word for line in lines for word in line.words]
-    top = 0.0
     for grid in find_grids(replace(page, words=tuple(words))):
-        inside = [word for word in words if grid.box.holds(word)]
-        above = [word for word in words if word.base <= grid.box.top and word not in inside and word.base > top]
+        inside, above, below = _parted(words, grid.box)
         yield from _band_pieces(above, style, right, page.number)
         yield _table(grid, inside, style, page.number)
-        words = [word for word in words if word not in inside and word not in above]
+        words = below
     yield from _band_pieces(words, style, right, page.number)
+
+
+def _parted(words: Sequence[Word], box: Box) -> tuple[list[Word], list[Word], list[Word]]:
+    """Return the words in the box, above it, and all others."""
+    inside: list[Word] = []
+    above: list[Word] = []
+    below: list[Word] = []
+    for word in words:
+        (inside if box.holds(word) else above if word.base <= box.top else below).append(word)
+    return inside, above, below
 
 
 def _band_pieces(words: Sequence[Word], style: Style, right: float, page: int) -> Iterator[Piece]:
