@@ -61,7 +61,8 @@ def _labelled_row(text: str, line: Line, keys: Sequence[str | None]) -> Line:
     if keys[0] is None or not 1 <= len(filled) <= 2 or len(line.cells) > 3 or line.cells[0] != filled[0]:
         return line
     value = filled[1] if len(filled) == 2 else Span(filled[0].end, filled[0].end)
-    if label_named(value.of(text)) is not None:
+    words = value.of(text)
+    if label_named(words) is not None and not any(map(str.isdigit, words)):  # "Kl. 9.30" is a value, "Kl." a heading
         return line
     return replace(
         line, span=Span(filled[0].start, value.end), cells=(), label=keys[0], value=value, number=None, title=None

@@ -22,7 +22,8 @@ Reader = Callable[[bytes, str], Content]
 class Format:
     """A format: the endings of its files, the module whose ``read_content`` reads it, and how its files begin.
 
-    ``package`` is what the file holds where the format is a zip of parts.
+    ``package`` is what a zip of parts holds. ``searched`` says whether a folder is searched
+    for such files: images in a folder are mostly pictures.
     """
 
     media_type: str
@@ -30,6 +31,7 @@ class Format:
     module: str
     magic: tuple[bytes, ...] = ()
     package: PackageKind | None = None
+    searched: bool = True
 
     def read(self, data: bytes, name: str) -> Content:
         """Return the content of a file of this format; raises ReadError as its reader does."""
@@ -48,17 +50,18 @@ FORMATS: Final = (
         "docx",
     ),
     Format("application/vnd.oasis.opendocument.text", (".odt", ".ott"), "odt", (), "odt"),
+    Format("application/pdf", (".pdf",), "pdf", (b"%PDF",)),
+    Format("image/png", (".png",), "image", (b"\x89PNG",), searched=False),
+    Format("image/jpeg", (".jpg", ".jpeg"), "image", (b"\xff\xd8\xff",), searched=False),
+    Format("image/tiff", (".tif", ".tiff"), "image", (b"II*\0", b"MM\0*"), searched=False),
 )
-READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS if one.searched for suffix in one.suffixes)
 """The endings of the files that a folder is searched for."""
 
 # How formats begin that hold text in another way, and what to call them.
 _OTHER_FORMATS: Final = (
-    (b"%PDF", "en PDF-fil"),
     (b"PK\x03\x04", "en pakket fil (zip)"),
     (b"{\\rtf", "et RTF-dokument"),
-    (b"\x89PNG", "et billede"),
-    (b"\xff\xd8\xff", "et billede"),
     (b"GIF8", "et billede"),
     (b"<!doctype html", "en HTML-side"),
     (b"<html", "en HTML-side"),

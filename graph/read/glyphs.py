@@ -1,0 +1,197 @@
+"""Read what a page of a PDF file shows: its words with their places, and its ruling lines."""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from graph.read.layout.words import Box, Page, Word
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
+
+# PDFium's sign for a hyphen at the end of a line.
+_HYPHEN: Final = "\x02"
+_BLANK: Final = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u202f\u3000")
+# In parts of the font size.
+_WORD_GAP: Final = 0.3
+_OVERLAP: Final = -0.6
+_BOLD: Final = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_BOLD_WEIGHT: Final = 600
+_FORCED_BOLD: Final = 1 << 18
+_UPRIGHT: Final = math.radians(20)
+# A ruling line is at most so thick, and at least so long.
+_THICKEST: Final = 3.0
+_SHORTEST: Final = 6.0
+_MOST_PATHS: Final = 20_000
+_LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+
+
+@dataclass(slots=True)
+class _Glyph:
+    text: str
+    left: float
+    right: float
+    base: float
+    index: int
+
+
+def read_page(page: "PdfPage", number: int) -> Page:
+    """Return what the page shows; its rotation is undone."""
+    left, bottom, right, top = page.get_bbox()
+    shown = Page(number, right - left, top - bottom)
+    text_page = page.get_textpage()
+    try:
+        words, aside = _words(text_page, left, top)
+    finally:
+        text_page.close()
+    inside = tuple(
+        word for word in words if -word.size < word.left < shown.width and 0 <= word.base < shown.height + word.size
+    )
+    return replace(shown, words=inside, aside=aside, rules=tuple(_rules(page, left, top)))
+
+
+def _words(text_page: "PdfTextPage", left: float, top: float) -> tuple[list[Word], tuple[str, ...]]:
+    """Return the level words, and the text that is turned; both in the order of the file."""
+    level: list[Word] = []
+    turned: list[str] = []
+    for run, angle in _runs(text_page, left, top):
+        if abs(math.remainder(angle, 2 * math.pi)) > _UPRIGHT:
+            turned.append("".join(glyph.text for glyph in run))
+        else:
+            level.append(_word(text_page, run))
+    return level, (" ".join(turned),) if turned else ()
+
+
+def _runs(text_page: "PdfTextPage", left: float, top: float) -> Iterator[tuple[list[_Glyph], float]]:
+    """Yield the glyphs of each word, and the angle at which they stand."""
+    from pypdfium2 import raw
+
+    run: list[_Glyph] = []
+    size, angle = 0.0, 0.0
+    for glyph in _glyphs(text_page, left, top):
+        if run and (not glyph.text or _parts(run[-1], glyph, size, angle)):
+            yield run, angle
+            run = []
+        if not glyph.text:
+            continue
+        if not run:
+            size = max(raw.FPDFText_GetFontSize(text_page, glyph.index), 1.0)
+            angle = raw.FPDFText_GetCharAngle(text_page, glyph.index)
+            size *= _scale(text_page, glyph.index)
+        run.append(glyph)
+    if run:
+        yield run, angle
+
+
+def _parts(before: _Glyph, glyph: _Glyph, size: float, angle: float) -> bool:
+    """Return whether two glyphs belong to two words, though no blank stands between."""
+    if abs(math.remainder(angle, 2 * math.pi)) > _UPRIGHT:
+        return False
+    gap = glyph.left - before.right
+    return gap > _WORD_GAP * size or gap < _OVERLAP * size or abs(glyph.base - before.base) > size / 2
+
+
+def _glyphs(text_page: "PdfTextPage", left: float, top: float) -> Iterator[_Glyph]:
+    """Yield the glyphs in the order of the file; a blank, or what shows nothing, has no text."""
+    from pypdfium2 import raw
+
+    box, across, down = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    for index in range(text_page.count_chars()):
+        text = chr(raw.FPDFText_GetUnicode(text_page, index))
+        if text in _BLANK:
+            yield _Glyph("", 0, 0, 0, index)
+            continue
+        raw.FPDFText_GetLooseCharBox(text_page, index, box)
+        raw.FPDFText_GetCharOrigin(text_page, index, across, down)
+        text = "-" if text == _HYPHEN else _LIGATURES.get(text, text)
+        if text.isprintable() or text == "\u00ad" or "\ue000" <= text <= "\uf8ff":
+            yield _Glyph(text, box.left - left, box.right - left, top - down.value, index)
+
+
+def _scale(text_page: "PdfTextPage", index: int) -> float:
+    """Return how much the page enlarges the font's size."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text_page, index, matrix):
+        return 1.0
+    return math.hypot(matrix.c, matrix.d) or 1.0
+
+
+def _word(text_page: "PdfTextPage", run: list[_Glyph]) -> Word:
+    from pypdfium2 import raw
+
+    first = run[0]
+    size = raw.FPDFText_GetFontSize(text_page, first.index) * _scale(text_page, first.index)
+    text = "".join(glyph.text for glyph in run)
+    return Word(text, first.left, run[-1].right, first.base, max(size, 1.0), _is_bold(text_page, first.index))
+
+
+def _is_bold(text_page: "PdfTextPage", index: int) -> bool:
+    from pypdfium2 import raw
+
+    flags, name = ctypes.c_int(), ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(text_page, index, name, 128, flags)
+    if flags.value & _FORCED_BOLD or _BOLD.search(name.value.decode("utf-8", "replace")):
+        return True
+    return bool(raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD_WEIGHT)
+
+
+def _rules(page: "PdfPage", left: float, top: float) -> Iterator[Box]:
+    """Yield the ruling lines: thin paths, and the sides of the frames that are drawn."""
+    from pypdfium2 import raw
+
+    for count, path in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
+        if count > _MOST_PATHS:
+            return
+        if path.container is not None:
+            continue
+        edges = path.get_bounds()
+        box = Box(edges[0] - left, top - edges[3], edges[2] - left, top - edges[1])
+        wide, high = box.right - box.left, box.bottom - box.top
+        if min(wide, high) <= _THICKEST:
+            if max(wide, high) >= _SHORTEST:
+                yield box
+        elif _is_drawn(path):
+            yield from _strokes(path, left, top)
+
+
+def _is_drawn(path: object) -> bool:
+    from pypdfium2 import raw
+
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    return bool(stroke.value)
+
+
+def _strokes(path: object, left: float, top: float) -> Iterator[Box]:
+    """Yield the level and upright strokes of a path."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(path, matrix)
+    start = at = (0.0, 0.0)
+    across, down = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(raw.FPDFPath_CountSegments(path), _MOST_PATHS)):
+        segment = raw.FPDFPath_GetPathSegment(path, index)
+        raw.FPDFPathSegment_GetPoint(segment, across, down)
+        x = matrix.a * across.value + matrix.c * down.value + matrix.e - left
+        y = top - (matrix.b * across.value + matrix.d * down.value + matrix.f)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            start = (x, y)
+        elif kind == raw.FPDF_SEGMENT_LINETO:
+            yield from _stroke(at, (x, y))
+        at = (x, y)
+        if raw.FPDFPathSegment_GetClose(segment):
+            yield from _stroke(at, start)
+
+
+def _stroke(start: tuple[float, float], end: tuple[float, float]) -> Iterator[Box]:
+    box = Box(min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))
+    wide, high = box.right - box.left, box.bottom - box.top
+    if min(wide, high) <= 1 and max(wide, high) >= _SHORTEST:
+        yield box
