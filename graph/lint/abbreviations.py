@@ -19,7 +19,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _BRACKETED = re.compile(r"\((?P<inner>[^()\n]{2,120})\)")
 _KEY_LINE = re.compile(
-    r"^[\W\d_]*(?P<short>[A-ZÆØÅ]{2,6})[ \t*_]*(?:[:=–|\t]|[ ]-)[ \t*_|]*(?P<long>[^\W\d_][^\n|]*)", re.MULTILINE
+    r"^[^\w\n]*(?P<short>[A-ZÆØÅ]{2,6})[ \t*_]*(?:[:=–|\t]|[ ]-)[ \t*_|]*(?P<long>[^\W\d_][^\n|]*)", re.MULTILINE
 )
 
 
@@ -33,7 +33,7 @@ def check_abbreviations(draft: Draft) -> Iterator[Finding]:
     seen: set[str] = set()
     for match in sorted([*_CAPITALS.finditer(text), *_DOTTED.finditer(text)], key=lambda found: found.start()):
         short = match.group()
-        if short in seen or any(start <= match.start() < end for start, end in named):
+        if short in seen or match.start() in named:
             continue
         seen.add(short)
         if short in actors | explained or short.casefold() in lower or _is_known(short):
@@ -42,12 +42,12 @@ def check_abbreviations(draft: Draft) -> Iterator[Finding]:
             yield draft.finding_within("abbreviation.unexplained", Span(*match.span()), short)
 
 
-def _named(draft: Draft) -> list[tuple[int, int]]:
-    """Return the stretches that name someone or something: initials that resolve are no abbreviations."""
+def _named(draft: Draft) -> frozenset[int]:
+    """Return every place that names someone or something: initials that resolve are no abbreviations."""
     minutes = draft.minutes
     places = [mention.span for mention in minutes.mentions]
     places += [proof.span for name in minutes.unresolved for proof in name.evidence]
-    return [(span.start, span.end) for span in places]
+    return frozenset(at for span in places for at in range(span.start, span.end))
 
 
 def _is_known(short: str) -> bool:

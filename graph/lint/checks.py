@@ -28,8 +28,7 @@ def lint_minutes(minutes: Minutes) -> tuple[Finding, ...]:
     Raises NotMinutesError where the text is no minutes.
     """
     if minutes.meeting is None:
-        name = ", ".join(minutes.document.sources)
-        raise NotMinutesError(f"{name}: ligner ikke et referat. Der er intet at gennemgå; vælg den fil, det står i.")
+        raise NotMinutesError(", ".join(minutes.document.sources))
     draft = make_draft(minutes)
     found = dict.fromkeys(finding for check in _CHECKS for finding in check(draft))
     return tuple(sorted(found, key=_place))

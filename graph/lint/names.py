@@ -8,7 +8,7 @@ from graph.extract.phrases import is_not_name, is_sure_first_name
 from graph.extract.reading import Reading
 from graph.lint.draft import Draft
 from graph.lint.finding import Finding
-from graph.model import Span
+from graph.model import Span, Unresolved
 
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
 _FIRST_TWO = re.compile(r"\W*(?P<name>[^\W\d_]+(?:-[^\W\d_]+)?) (?P<verb>[^\W\d_]+)\b")
@@ -17,11 +17,9 @@ _FIRST_TWO = re.compile(r"\W*(?P<name>[^\W\d_]+(?:-[^\W\d_]+)?) (?P<verb>[^\W\d_
 def check_names(draft: Draft) -> Iterator[Finding]:
     """Yield short forms that fit more than one person, and names that act and fit nobody; each form once."""
     for name in draft.minutes.unresolved:
-        # One who answers is a name that no list makes certain; two are a question.
         if len(name.candidates) > 1:
-            yield draft.finding_within(
-                "name.ambiguous", name.evidence[0].span, f"{name.text}: {' / '.join(name.candidates)}"
-            )
+            about = f"{name.text}: {' / '.join(name.candidates)}"
+            yield draft.finding_within("name.ambiguous", _first_use(draft, name), about)
     doubtful = {name.text for name in draft.minutes.unresolved}
     seen: set[str] = set()
     for reading, _ in draft.said_here():
@@ -30,6 +28,16 @@ def check_names(draft: Draft) -> Iterator[Finding]:
         if span is not None and name_of not in seen | doubtful:
             seen.add(name_of)
             yield draft.finding_within("name.unknown", span, name_of)
+
+
+def _first_use(draft: Draft, name: Unresolved) -> Span:
+    """Return where a short form is first used: a list that explains it to two people is not yet unclear."""
+    word = re.compile(rf"(?<!\w){re.escape(name.text)}(?!\w)")
+    for reading, _ in draft.said_here():
+        match = word.search(draft.text, reading.sentence.span.start, reading.sentence.span.end)
+        if match is not None:
+            return Span(*match.span())
+    return name.evidence[0].span
 
 
 def actor(text: str, reading: Reading) -> Span | None:

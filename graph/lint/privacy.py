@@ -8,13 +8,13 @@ from graph.extract.rules import as_words, first_match
 from graph.lint.draft import Draft
 from graph.lint.finding import Finding
 from graph.model import Span
-from graph.read.masking import MASKED_CPR
+from graph.read.masking import masked_numbers
 
 
 def check_privacy(draft: Draft) -> Iterator[Finding]:
     """Yield where a CPR number was masked, and the first place that names each private person."""
-    for match in MASKED_CPR.finditer(draft.text):
-        yield draft.finding("privacy.cpr", Span(*match.span()))
+    for span in masked_numbers(draft.text):
+        yield draft.finding("privacy.cpr", span)
     seen: set[str] = set()
     for span, name in sorted({*_speakers(draft), *_called(draft)}):
         if name not in seen:

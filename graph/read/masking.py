@@ -8,19 +8,19 @@ is said outright ("P-nr. 1012345678").
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from functools import cache
 
+from graph.model import Span
 from graph.resources import resource_text
-
-MASK = "*"
-MASKED_CPR = re.compile(r"(?<!\*)\*{6}(?:[ \t]?[-‐-―−][ \t\n]?|[ \t])?\*{4}(?!\*)")
-"""What a CPR number looks like once masked: as long as it was, its separator left in place."""
 
 _DASH = r"[ \t]?[-‐-―−][ \t\n]?"
 _CPR = re.compile(
     rf"[0-3](?<![0-9A-Za-z].)(?<![0-9][-./].)[0-9](?P<month>[01][0-9])(?P<year>[0-9]{{2}})"
     rf"(?P<gap>{_DASH}|[ \t])?(?P<serial>[0-9]{{4}})(?![0-9A-Za-z])(?![-./–][0-9])"
 )
+# Bold type sets asterisks of its own around those of the mask.
+_MASKED = re.compile(rf"\*{{6}}(?P<gap>{_DASH}|[ \t])\*{{4}}|(?<!\*)(?:\*\*)?\*{{10}}(?:\*\*)?(?!\*)")
 # How far before a number what it is called is looked for ("P-nummer: ").
 _LEAD = 30
 # The last word, and the four digits of a bank's branch that may stand between it and an account.
@@ -32,11 +32,20 @@ def mask_cpr(text: str) -> str:
     return _CPR.sub(_masked, text)
 
 
+def masked_numbers(text: str) -> Iterator[Span]:
+    """Yield where a kept text holds a masked CPR number; a line of asterisks alone is an ornament."""
+    for match in _MASKED.finditer(text):
+        before = text[max(0, match.start() - _LEAD) : match.start()].rpartition("\n")[2]
+        after = text[match.end() : match.end() + _LEAD].partition("\n")[0]
+        if match["gap"] or any(letter.isalnum() for letter in before + after):
+            yield Span(*match.span())
+
+
 def _masked(match: re.Match[str]) -> str:
     number = match.group()
     if not _is_birthday(int(number[:2]), int(match["month"]), int(match["year"])) or _is_other_number(match):
         return number
-    return re.sub(r"[0-9]", MASK, number)
+    return re.sub(r"[0-9]", "*", number)
 
 
 def _is_birthday(day: int, month: int, year: int) -> bool:
