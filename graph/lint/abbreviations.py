@@ -2,20 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from graph.extract.lexicon import lexicon
-from graph.extract.phrases import is_not_name, names_organisation
-from graph.extract.tables import read_words
 from graph.lint.draft import Draft
 from graph.lint.finding import Finding
-from graph.lint.names import actor
+from graph.lint.known import is_known
+from graph.lint.names import actors
 from graph.model import Span
-from graph.resources import resource_text
 
 _CAPITALS = re.compile(r"[A-ZÆØÅ](?<![\w.@/&-].)[A-ZÆØÅ]{1,5}(?![\w@&]|[.-]\w*\d|\.\w|-[A-ZÆØÅ])")
 _DOTTED = re.compile(r"[a-zæøå](?<![\w.@/-].)[a-zæøå]{0,3}\.(?:[a-zæøå]{1,4}\.){1,3}(?!\w)")
-_ROMAN = re.compile(r"[IVXLC]+")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _BRACKETED = re.compile(r"\((?P<inner>[^()\n]{2,120})\)")
 _KEY_LINE = re.compile(
@@ -29,14 +24,14 @@ def check_abbreviations(draft: Draft) -> Iterator[Finding]:
     named = _named(draft)
     explained = _explained(text)
     lower = {word for word in _WORDS.findall(text) if word.islower()}
-    actors = {span.of(text) for reading, _ in draft.said_here() if (span := actor(text, reading))}
+    unknown = {span.of(text) for span in actors(draft)}
     seen: set[str] = set()
     for match in sorted([*_CAPITALS.finditer(text), *_DOTTED.finditer(text)], key=lambda found: found.start()):
         short = match.group()
         if short in seen or match.start() in named:
             continue
         seen.add(short)
-        if short in actors | explained or short.casefold() in lower or _is_known(short):
+        if short in unknown | explained or short.casefold() in lower or is_known(short):
             continue
         if not _is_shouted(text, match.start()) and not _is_spelt_out(text, short):
             yield draft.finding_within("abbreviation.unexplained", Span(*match.span()), short)
@@ -48,21 +43,6 @@ def _named(draft: Draft) -> frozenset[int]:
     places = [mention.span for mention in minutes.mentions]
     places += [proof.span for name in minutes.unresolved for proof in name.evidence]
     return frozenset(at for span in places for at in range(span.start, span.end))
-
-
-def _is_known(short: str) -> bool:
-    if short.islower():
-        return short in lexicon().abbreviations or short in read_words("closing_abbreviations.txt")
-    return (
-        short in _known() or names_organisation(short) or is_not_name(short) or _ROMAN.fullmatch(short) is not None
-        or lexicon().party_named(short) is not None
-    )  # fmt: skip
-
-
-@cache
-def _known() -> frozenset[str]:
-    lines = resource_text("data/da/known_abbreviations.txt").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def _explained(text: str) -> frozenset[str]:

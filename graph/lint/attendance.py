@@ -97,7 +97,9 @@ def _acting(reading: Reading) -> Sequence[Agent]:
 
 def _assignees(draft: Draft, absent: set[Agent]) -> Iterator[Finding]:
     for action in draft.minutes.actions:
-        if action.earlier or "away" in signs(_said(draft, action)):
+        # What stands in a log with a status was given to them at a meeting before this one.
+        logged = action.status is not None and "new" not in signs(action.status)
+        if action.earlier or logged or "away" in signs(_said(draft, action)):
             continue
         for agent in action.assignees:
             if agent in absent:

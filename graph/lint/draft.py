@@ -14,6 +14,7 @@ from graph.read.places import Places, places_of
 _AGENTS = frozenset({"person", "organisation", "body", "office"})
 _APART = frozenset({"header", "people", "agenda", "title", "label", "proposal", "history", "past_decision",
                     "attachments", "notice", "table", "sign_off", "owner", "due"})  # fmt: skip
+_LONGEST_SENTENCE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,12 @@ class Draft:
         return Finding(kind, span, self.places.line(span), self.places.page(span), words, about)
 
     def finding_within(self, kind: Kind, span: Span, about: str | None = None) -> Finding:
-        """Return a finding at a word or two, its ``words`` those of the sentence around them."""
+        """Return a finding at a word or two, its ``words`` those of the sentence around them, where that is short."""
         sentences = self.structure.sentences
         at = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
-        around = sentences[at].span if at >= 0 and sentences[at].span.contains(span) else span
+        around = sentences[at].span if at >= 0 else span
+        if not around.contains(span) or around.end - around.start > _LONGEST_SENTENCE:
+            around = span
         return replace(self.finding(kind, span, about), words=" ".join(around.of(self.text).split()))
 
     def first_line(self) -> Span:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from graph.extract.names import find_names
 from graph.extract.private import find_private
-from graph.extract.rules import as_words, first_match
+from graph.extract.rules import as_words, matches
 from graph.lint.draft import Draft
 from graph.lint.finding import Finding
 from graph.model import Span
 from graph.read.masking import masked_numbers
+
+_LISTS = frozenset({"people", "header", "sign_off"})
+_ADDRESS = 40
 
 
 def check_privacy(draft: Draft) -> Iterator[Finding]:
@@ -32,17 +35,25 @@ def _speakers(draft: Draft) -> Iterator[tuple[Span, str]]:
 
 
 def _called(draft: Draft) -> Iterator[tuple[Span, str]]:
-    """Yield people whom a word before the name makes a private person ("borgeren Karen Holm")."""
+    """Yield people whom the words around the name make private ("borgeren Karen Holm")."""
     acting = {one.agent.name for one in draft.minutes.attendance}
     for reading, _ in draft.statements:
         sentence = reading.sentence
-        if sentence.part in ("people", "header"):
+        if sentence.part in _LISTS:
             continue
         for name in find_names(draft.text, sentence.span.start, sentence.span.end):
-            before = draft.text[sentence.span.start : name.start]
             words = " ".join(name.of(draft.text).split())
-            if words not in acting and first_match("lint_private", as_words(before)) is not None:
+            before, after = draft.text[sentence.span.start : name.start], draft.text[name.end : sentence.span.end]
+            if words not in acting and _is_private(before, after):
                 yield sentence.span, words
+
+
+def _is_private(before: str, after: str) -> bool:
+    stands = {rule.values["stands"] for rule, _ in matches("lint_private", as_words(before))}
+    if "before" in stands:
+        return True
+    housed = any(rule.values["stands"] == "after" for rule, _ in matches("lint_private", as_words(after[:_ADDRESS])))
+    return "before_address" in stands and housed
 
 
 def _line_around(text: str, at: int) -> Span:

@@ -40,4 +40,4 @@ def _wants_date(action: ActionPoint) -> bool:
 
 
 def _says_when(text: str, seen: frozenset[str]) -> bool:
-    return bool({"dated", "standing"} & seen) or bool(find_dates(text)) or _YEAR.search(text) is not None
+    return bool({"dated", "event", "standing"} & seen) or bool(find_dates(text)) or _YEAR.search(text) is not None

@@ -142,9 +142,11 @@ VALUES: dict[str, dict[str, set[str] | None]] = {
     "closing": {"below": {"yes"}, "anywhere": {"yes"}},
     "ignored": {"reason": None},
     "due": {"before_date": {"True"}},
+    "lint_private": {"stands": {"before", "before_address", "after"}},
     "lint_signs": {
         "sign": {
             "dated", "event", "task", "promise", "done", "away", "decision", "undecided", "standing", "came", "counted",
+            "new", "acts",
         },
     },
 }  # fmt: skip

@@ -25,6 +25,14 @@ def test_good_minutes_give_nothing() -> None:
     assert findings(text) == []
 
 
+LOG = """\
+| Opgave | Ansvarlig | Frist | Status |
+| --- | --- | --- | --- |
+| Sende brev | Karen Holm | 1. juni 2024 | I gang |
+| Male port | Karen Holm | 1. juni 2024 | Ny |
+| Rense rør | | 1. juni 2024 | I gang |
+| Feje | | | Afsluttet |
+"""
 TASKS = {
     "passive": ("Der indhentes to tilbud.", [(12, "action.no_owner", None, "Der indhentes to tilbud.")]),
     "event": ("Der holdes sommerfest.", []),
@@ -45,6 +53,11 @@ TASKS = {
     ),
     "absent-known": ("Karen Holm er stadig ansvarlig for nøglerne.", []),
     "absent-asked": ("Karen Holm, der ikke var med i dag, undersøger prisen senest 1. juni 2024.", []),
+    "log": (
+        LOG,
+        [(15, "action.absent", "Karen Holm", "Male port"), (16, "action.no_owner", None, "Rense rør")],
+    ),
+    "election": ("Kassereren skal vælges.", []),
     "earlier": ("Status fra sidste møde:\n- Bo Lind undersøger prisen.", []),
 }
 
@@ -69,6 +82,13 @@ PEOPLE = {
         "Borgeren Hans Thorup klagede over støj.",
         [(12, "privacy.person", "Hans Thorup", "Borgeren Hans Thorup klagede over støj.")],
     ),
+    "neighbour": (
+        "Der er kommet en klage fra Hans Thorup, Havnevej 3.",
+        [(12, "privacy.person", "Hans Thorup", "Der er kommet en klage fra Hans Thorup, Havnevej 3.")],
+    ),
+    "lawyer": ("Der er kommet et brev fra advokat Hans Thorup, Havnevej 3.", []),
+    "company": ("Der er kommet et brev fra Hans Thorup, Nordby Kommune.", []),
+    "known-organisation": ("KL har svaret. EU vil ikke.", []),
     "adviser": ("Borgerrådgiver Hans Thorup fortalte om støj.", []),
     "personal-number": ("Sagen om 010190-1234 blev drøftet.", [(12, "privacy.cpr", None, "******-****")]),
 }
@@ -95,6 +115,11 @@ def test_a_short_name_that_two_people_bear() -> None:
     assert findings("BL orienterede om taget.", header) == [
         (11, "name.ambiguous", "BL: Bo Lind / Bo Lauridsen", "BL orienterede om taget.")
     ]
+
+
+def test_initials_are_asked_for_where_people_are_named_by_them() -> None:
+    text = "AB orienterede om taget.\n\nXY har talt med kommunen."
+    assert findings(text) == [(14, "name.unknown", "XY", "XY har talt med kommunen.")]
 
 
 DECISIONS = {
