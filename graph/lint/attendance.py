@@ -19,7 +19,7 @@ def check_attendance(draft: Draft) -> Iterator[Finding]:
     yield from _both(draft)
     absent = {one.agent for one in draft.minutes.attendance if _was_away(one)}
     if absent:
-        acted = list(_actors(draft, absent))
+        acted = [*_actors(draft, absent), *_author(draft, absent)]
         yield from acted
         yield from _presenters(draft, absent, acted)
         yield from _assignees(draft, absent)
@@ -80,6 +80,14 @@ def _presenters(draft: Draft, absent: set[Agent], acted: Sequence[Finding]) -> I
         for agent in item.presenters:
             if agent in absent and agent.name not in said:
                 yield draft.finding("attendance.absent_acts", title, agent.name)
+
+
+def _author(draft: Draft, absent: set[Agent]) -> Iterator[Finding]:
+    """Yield the note-taker, by the label; a name on a page of signatures does not say who wrote."""
+    author, seen = draft.minutes.sign_off.author, draft.minutes.sign_off.evidence.get("author")
+    line = _line(draft, seen.span) if seen is not None else None
+    if author is not None and line is not None and line.label == "note_taker" and Agent("person", author) in absent:
+        yield draft.finding("attendance.absent_acts", line.span, author)
 
 
 def _actors(draft: Draft, absent: set[Agent]) -> Iterator[Finding]:

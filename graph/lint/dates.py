@@ -17,8 +17,9 @@ _LONGEST_SHORT_DAY = 4
 
 
 def check_dates(draft: Draft) -> Iterator[Finding]:
-    """Yield a second date in the header, and every date whose weekday is another in the calendar."""
+    """Yield a second date in the header, a next meeting in the past, and dates with the weekday of another."""
     yield from _second_dates(draft)
+    yield from _past_meetings(draft)
     for match in find_dates(draft.text):
         written, day = _weekday(draft.text, match), _day(match.value)
         if written is not None and day is not None and match.rule != "date.range" and written != day.weekday():
@@ -35,6 +36,15 @@ def _second_dates(draft: Draft) -> Iterator[Finding]:
         for match in found:
             if _day(match.value) is not None and match.value != meeting.date and match.rule != "date.range":
                 yield draft.finding("meeting.two_dates", line.span, f"{meeting.date} / {match.value}")
+
+
+def _past_meetings(draft: Draft) -> Iterator[Finding]:
+    meeting = draft.minutes.meeting
+    day = _day(meeting.date) if meeting and meeting.date else None
+    for planned in draft.minutes.next_meetings:
+        next_day = _day(planned.date) if planned.date else None
+        if day is not None and next_day is not None and next_day < day:
+            yield draft.finding("meeting.next_before", planned.evidence[0].span, str(planned.date))
 
 
 def _says_when(text: str, line: Line) -> bool:

@@ -14,8 +14,9 @@ from graph.resources import resource_text
 Kind = Literal[
     "privacy.cpr", "privacy.person",
     "meeting.no_date", "meeting.part_of_date", "meeting.no_body", "meeting.no_people", "meeting.two_dates",
-    "date.weekday", "attendance.both", "attendance.absent_acts", "action.absent", "name.ambiguous", "name.unknown",
-    "decision.two_outcomes", "decision.unclear", "action.no_owner", "action.no_date", "abbreviation.unexplained",
+    "meeting.next_before", "date.weekday", "attendance.both", "attendance.absent_acts", "action.absent",
+    "name.ambiguous", "name.unknown", "decision.two_outcomes", "decision.unclear",
+    "action.no_owner", "action.no_date", "abbreviation.unexplained",
 ]  # fmt: skip
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 """Every kind of finding, what weighs most first."""

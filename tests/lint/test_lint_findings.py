@@ -110,6 +110,18 @@ def test_an_absent_person_presents_an_item() -> None:
     assert [(kind, about) for _, kind, about, _ in found] == [("attendance.absent_acts", "Karen Holm")]
 
 
+def test_an_absent_person_wrote_the_minutes() -> None:
+    header = HEADER + "Referent: Ole Sand\n"
+    assert findings("Intet.", header) == [(5, "attendance.absent_acts", "Ole Sand", "Referent: Ole Sand")]
+
+
+@pytest.mark.parametrize(("date", "wrong"), [("7. juni 2024", False), ("7. juni 2023", True), ("7. juni", False)])
+def test_the_next_meeting_comes_after_this_one(date: str, wrong: bool) -> None:
+    found = findings(f"Næste møde er den {date}.")
+    words = "Næste møde er den 7. juni 2023."
+    assert found == ([(12, "meeting.next_before", "2023-06-07", words)] if wrong else [])
+
+
 def test_a_short_name_that_two_people_bear() -> None:
     header = TITLE + "Til stede: Bo Lind, Bo Lauridsen\n"
     assert findings("BL orienterede om taget.", header) == [
@@ -127,6 +139,9 @@ DECISIONS = {
         "Alle nikkede til forslaget.",
         [(12, "decision.unclear", None, "Alle nikkede til forslaget.")],
     ),
+    "mood": ("Der var stemning for en ny bro.", [(12, "decision.unclear", None, "Der var stemning for en ny bro.")]),
+    "we": ("Vi køber en ny bro.", [(12, "decision.unclear", None, "Vi køber en ny bro.")]),
+    "we-talked": ("Vi talte om broen.", []),
     "clear": ("Forslaget blev vedtaget.", []),
     "elsewhere": ("Byrådet har besluttet at lukke vejen.", []),
     "to-come": ("Planen skal godkendes af byrådet.", []),
