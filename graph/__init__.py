@@ -1,8 +1,9 @@
 """Danish meeting minutes as a knowledge graph.
 
-The four verbs and what they give: ``read_document(path)`` a Document, ``extract_minutes(document)`` its Minutes,
-``Store.open(folder)`` the graph on disk, ``answer_question(store, question)`` an Answer. Each is imported when it is
-first used, so that ``import graph`` costs nothing.
+The five verbs and what they give: ``read_document(path)`` a Document, ``extract_minutes(document)`` its Minutes,
+``lint_minutes(minutes)`` what to look at before they are published, ``Store.open(folder)`` the graph on disk,
+``answer_question(store, question)`` an Answer. Each is imported when it is first used, so that ``import graph`` costs
+nothing.
 """
 
 from importlib import import_module
@@ -11,11 +12,12 @@ from typing import Any
 _HOMES = {
     "answer_question": "graph.ask.answer",
     "extract_minutes": "graph.extract",
+    "lint_minutes": "graph.lint",
     "read_document": "graph.read",
     "Store": "graph.store",
 }
 
-__all__ = ["Store", "answer_question", "extract_minutes", "read_document"]
+__all__ = ["Store", "answer_question", "extract_minutes", "lint_minutes", "read_document"]
 
 
 def __getattr__(name: str) -> Any:

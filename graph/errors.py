@@ -60,7 +60,10 @@ class ReadError(ReferatgrafError):
 
 
 class NotMinutesError(ReferatgrafError):
-    """A text was read, but it is no minutes."""
+    """A text was read, but it is no minutes; it is made of the document's name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name}: ligner ikke et referat. Vælg den fil, referatet står i.")
 
 
 class StoreError(ReferatgrafError):

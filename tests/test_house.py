@@ -17,6 +17,7 @@ STEPS = [
     {"errors", "identity", "model", "resources", "vocabulary"},
     {"read"},
     {"extract"},
+    {"lint"},
     {"resolve"},
     {"rdf"},
     {"store"},
@@ -33,7 +34,7 @@ OWNERS = {
     "charset_normalizer": {"read"},
     "markdown_it": {"read"},
     "lxml": {"read"},
-    "yaml": {"extract", "resolve", "ask", "show"},
+    "yaml": {"extract", "lint", "resolve", "ask", "show"},
     "rdflib": {"rdf"},
     "pyshacl": {"rdf"},
     "pyoxigraph": {"store"},
@@ -122,7 +123,7 @@ def test_starting_the_command_line_loads_nothing_heavy() -> None:
     assert set(ran.stdout.split()) & HEAVY == set()
 
 
-EXTRACT = sorted((ROOT / "graph/extract").glob("**/*.py"))
+EXTRACT = sorted(path for step in ("extract", "lint") for path in (ROOT / "graph" / step).glob("**/*.py"))
 IO_MODULES = {"io", "logging", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "urllib"}
 IO_CALLS = {"open", "print", "input", "exec", "eval"}
 

@@ -15,7 +15,20 @@ from graph.errors import system_reason
 from graph.show.tables import print_message, print_text
 from graph.vocabulary import EXTRACTOR_VERSION
 
-_COMMANDS: Final = ("demo", "add", "ask", "network", "extract", "query", "check", "export", "list", "stats", "remove")
+_COMMANDS: Final = (
+    "demo",
+    "add",
+    "ask",
+    "network",
+    "extract",
+    "lint",
+    "query",
+    "check",
+    "export",
+    "list",
+    "stats",
+    "remove",
+)
 _FAILED: Final = 1
 _WRONG_USE: Final = 2
 _INTERRUPTED: Final = 130

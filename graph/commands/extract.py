@@ -1,9 +1,9 @@
-"""`referatgraf extract FILE`: what one document says, as JSON, as a table for people, or as Turtle."""
+"""`referatgraf extract FILE`: what one document says, as JSON, as tables for people, or as Turtle."""
 
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -14,10 +14,11 @@ from graph.show.tables import print_bytes, print_json, print_message
 if TYPE_CHECKING:
     from graph.model import Document, Minutes
 
-_NO_MINUTES = {
+NO_MINUTES: Final = {
     Language.da: "{}: ligner ikke et referat. Der er hverken fundet forum, dato, deltagere eller punkter.",
     Language.en: "{}: does not look like minutes. No forum, date, participants or agenda items were found.",
 }
+"""What is said of a file that is no minutes, by its name."""
 _STDIN = "standard-input.txt"
 
 
@@ -26,6 +27,7 @@ class ExtractFormat(StrEnum):
 
     json = "json"
     table = "table"
+    coverage = "coverage"
     ttl = "ttl"
 
 
@@ -33,7 +35,7 @@ class ExtractFormat(StrEnum):
 def extract(
     file: Annotated[str, typer.Argument(metavar="FIL", help="Referatet, eller - for standard input.")],
     form: Annotated[
-        ExtractFormat, typer.Option("--format", metavar="FORMAT", help="json, table eller ttl.")
+        ExtractFormat, typer.Option("--format", metavar="FORMAT", help="json, table, coverage eller ttl.")
     ] = ExtractFormat.table,
     lang: LanguageOption = Language.da,
 ) -> None:
@@ -41,15 +43,16 @@ def extract(
     from graph.extract import extract_minutes
 
     with reported_errors():
-        document = _read(file)
+        document = read_input(file)
         minutes = extract_minutes(document)
         _print(minutes, form, lang)
     if minutes.meeting is None:
-        print_message(_NO_MINUTES[lang].format(document.sources[0]), error=True)
+        print_message(NO_MINUTES[lang].format(document.sources[0]), error=True)
         raise typer.Exit(1)
 
 
-def _read(file: str) -> "Document":
+def read_input(file: str) -> "Document":
+    """Return the document in ``file``, or on standard input where that is "-"; raises ReadError as reading does."""
     from graph.read import read_bytes, read_document
 
     if file == "-":
@@ -68,6 +71,10 @@ def _print(minutes: "Minutes", form: ExtractFormat, lang: Language) -> None:
         from graph.show.document_graph import document_lines
 
         print_bytes(serialise(document_lines(minutes), "ttl").encode())
+    elif form is ExtractFormat.coverage and minutes.meeting is not None:
+        from graph.show.coverage import print_coverage
+
+        print_coverage(minutes, lang.value)
     elif minutes.meeting is not None:
         from graph.show.minutes_text import print_minutes
 

@@ -3,7 +3,8 @@
 Kept text is NFC with ``\\n`` as its only line break. Every blank (no-break, thin, em …) is a plain space, so that
 words compare; tabs stay, since they part label from value. What nobody sees is gone: zero-width characters, the
 joiners inside emoji too, soft hyphens, marks that turn the reading direction, control characters. Word's bullets are
-plain ones; other characters of private use, which extraction has a use of its own for, are U+FFFD.
+plain ones; other characters of private use, which extraction has a use of its own for, are U+FFFD. CPR numbers are
+masked (see ``masking.py``).
 """
 
 import codecs
@@ -12,6 +13,7 @@ from unicodedata import is_normalized, normalize
 
 from graph.errors import ReadError
 from graph.read.content import Content
+from graph.read.masking import mask_cpr
 
 _SAMPLE = 65536
 _MOST_CONTROLS = 0.03
@@ -65,7 +67,7 @@ def kept_text(text: str) -> str:
     text = _LINE_BREAK.sub("\n", text)
     text = _UNSEEN.sub("", _BLANK.sub(" ", text))
     text = _PRIVATE.sub(lambda found: _SYMBOLS.get(found.group(), "\ufffd"), text)
-    return text if is_normalized("NFC", text) else normalize("NFC", text)
+    return mask_cpr(text if is_normalized("NFC", text) else normalize("NFC", text))
 
 
 def not_text(name: str) -> ReadError:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, TextIO
 
 from graph.model import ActionPoint, AgendaItem, Attendance, Decision, Evidence, Involvement, Minutes
+from graph.show.coverage import not_understood_rows
 from graph.show.tables import Cell, print_table, print_text
 from graph.show.words import Lang, date_words, word
 
@@ -29,6 +30,7 @@ _HEADS: Final[dict[str, tuple[list[str], list[str]]]] = {
     "agenda": (["Punkt", "Titel", "Ved", "Ordene"], ["Item", "Title", "By", "The words"]),
     "decisions": (["Punkt", "Udfald", "Ordene"], ["Item", "Outcome", "The words"]),
     "tasks": (["Punkt", "Hvem", "Art", "Frist", "Ordene"], ["Item", "Who", "Kind", "Due", "The words"]),
+    "not_understood": (["Linje", "Ikke forstået"], ["Line", "Not understood"]),
     "works_on": (["Hvem", "Indsats", "Hvordan", "Ordene"], ["Who", "Initiative", "How", "The words"]),
 }
 _FIELDS: Final[dict[str, tuple[str, str]]] = {
@@ -61,8 +63,10 @@ def print_minutes(minutes: Minutes, lang: Lang, stream: TextIO | None = None) ->
             print_table(heads, rows, _title(name, lang), output="table", stream=stream)
         else:
             print_text(f"{_title(name, lang)}: {_title('none', lang)}\n", stream=stream)
-    unknown = sum(sentence.status == "not_understood" for sentence in minutes.coverage)
-    print_text(_title("not_understood", lang).format(unknown), stream=stream)
+    missed = not_understood_rows(minutes)
+    if missed:
+        print_table(_HEADS["not_understood"][lang == "en"], missed, output="table", stream=stream)
+    print_text(_title("not_understood", lang).format(len(missed)), stream=stream)
     if minutes.unresolved:
         names = ", ".join(name.text for name in minutes.unresolved)
         print_text(_title("unresolved", lang).format(names), stream=stream)

@@ -56,6 +56,16 @@ def test_people_get_tables_with_danish_headings() -> None:
     assert [line for line in out.splitlines() if line in headings] == list(headings)
 
 
+def test_coverage_has_a_line_for_every_sentence() -> None:
+    code, out, err = _run(str(MINUTES), "--format", "coverage")
+    sentences = json.loads(_run(str(MINUTES), "--format", "json")[1])["coverage"]
+    heads, *rows = [line.split("\t") for line in out.splitlines()]
+    assert (code, err, heads) == (0, "", ["Linje", "Status", "Hvorfor", "Sætning"])
+    assert len(rows) == len(sentences)
+    assert {row[1] for row in rows} == {"brugt", "udeladt", "ikke forstået"}
+    assert [row for row in rows if row[1] == "udeladt" and not row[2]] == []
+
+
 def test_turtle_names_the_meeting_and_its_people() -> None:
     code, out, err = _run(str(MINUTES), "--format", "ttl")
     turtle = Graph().parse(data=out, format="turtle")

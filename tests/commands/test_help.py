@@ -42,6 +42,7 @@ Kommandoer:
   ask      Stil et spørgsmål, og få svaret med de sætninger, det hviler på.
   network  Tegn grafen som én side, der åbnes i en browser.
   extract  Vis, hvad ét referat siger, med ordene bag hver oplysning.
+  lint     Gennemgå referater før udgivelse.
   query    Stil en SPARQL-forespørgsel: SELECT, ASK, CONSTRUCT eller DESCRIBE.
   check    Kontrollér grafen dokument for dokument.
   export   Skriv hele grafen til brug i andre programmer.

@@ -20,7 +20,7 @@ from graph.extract.initiatives import find_initiatives
 from graph.extract.labels import folded, label_named
 from graph.extract.mentions import find_mentions
 from graph.extract.names import find_names
-from graph.extract.rules import Rule, Words, compiled, find_cues, matches, rules
+from graph.extract.rules import Rule, Words, as_words, compiled, find_cues, matches, rules
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.extract.wordlist import list_words
@@ -39,6 +39,11 @@ def words(text: str) -> Words:
 
 def read_sentence(file: str, text: str) -> list[str]:
     return [rule.name for rule, _ in matches(file, words(text))]
+
+
+def read_for_lint(file: str, text: str) -> list[str]:
+    """As `lint` reads sentences: every rule is tried."""
+    return [rule.name for rule, _ in matches(file, as_words(text))]
 
 
 def read_relations(text: str) -> list[str]:
@@ -84,13 +89,14 @@ FIRST = frozenset(
 ALL = frozenset({"attending", "participation", "closing", "planned", "told"})
 READERS: dict[str, Reader] = {
     **{file: partial(read_sentence, file) for file in sorted(FIRST | ALL)},
+    **{file: partial(read_for_lint, file) for file in ("lint_private", "lint_signs")},
     "relations": read_relations,
     "meeting": read_header_line,
     "goals": read_goals,
     "initiative_forms": read_initiatives,
     "due": read_due,
 }
-NO_RULES = {"questions", "answers", "labels", "structure", "words"}
+NO_RULES = {"lint", "questions", "answers", "labels", "structure", "words"}
 RULES = [(file, rule) for file in READERS for rule in rules(file)]
 EXAMPLES = [pytest.param(f, r, t, id=f"{r.name}:{t[:40]}") for f, r in RULES for t in r.examples]
 NEAR_MISSES = [pytest.param(f, r, t, id=f"{r.name}:{t[:40]}") for f, r in RULES for t in r.near_misses]
@@ -136,6 +142,13 @@ VALUES: dict[str, dict[str, set[str] | None]] = {
     "closing": {"below": {"yes"}, "anywhere": {"yes"}},
     "ignored": {"reason": None},
     "due": {"before_date": {"True"}},
+    "lint_private": {"stands": {"before", "before_address", "after"}},
+    "lint_signs": {
+        "sign": {
+            "dated", "event", "task", "promise", "done", "away", "decision", "undecided", "standing", "came", "counted",
+            "new", "acts",
+        },
+    },
 }  # fmt: skip
 
 

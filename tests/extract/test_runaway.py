@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 
 import graph.extract
+import graph.lint
 from graph.extract import agenda, dates, goals, names, numbering
 from graph.extract.rules import compiled, rules, unmasked
 from graph.extract.structure import structure
@@ -24,17 +25,19 @@ PIECES = (
     "\ue000 skal ",
 )  # fmt: skip
 SENTENCE_FILES = (
-    "acting", "actions", "attending", "closing", "decisions", "earlier", "elections", "goals", "ignored", "lists",
-    "meeting", "negated", "partial", "participation", "planned", "presence", "presenting", "private", "proposals",
-    "relations", "supports", "undecided", "votes",
+    "acting", "actions", "attending", "closing", "decisions", "earlier", "elections", "goals", "ignored",
+    "lint_private", "lint_signs", "lists", "meeting", "negated", "partial", "participation", "planned", "presence",
+    "presenting", "private", "proposals", "relations", "supports", "undecided", "votes",
 )  # fmt: skip
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield every pattern of extraction by its name: those of the modules, then those of the rules."""
-    for module in pkgutil.iter_modules(graph.extract.__path__):
-        inside = vars(importlib.import_module(f"graph.extract.{module.name}"))
-        yield from ((f"{module.name}.{name}", value) for name, value in inside.items() if isinstance(value, re.Pattern))
+    steps = (graph.extract, graph.lint)
+    modules = [f"{step.__name__}.{found.name}" for step in steps for found in pkgutil.iter_modules(step.__path__)]
+    for module in modules:
+        inside = vars(importlib.import_module(module))
+        yield from ((f"{module}.{name}", value) for name, value in inside.items() if isinstance(value, re.Pattern))
     yield from ((f"structure.{key}", re.compile(v[0])) for key, v in structure().items() if "\\" in v[0])
     yield from (("agenda.cue", agenda._cue()), ("numbering.item_words", numbering.item_words()))
     yield "names.run", names._run()

@@ -79,6 +79,10 @@ Punkt   Hvem      Art                       Frist          Ordene
 
 Hvem arbejder med hvad: Ingen fundet.
 
+Linje   Ikke forstået
+─
+1       Møde
+
 Sætninger, der ikke er forstået: 1
 Navne, der ikke er afklaret: KF
 """
@@ -95,7 +99,7 @@ def test_people_read_the_minutes_as_tables_each_row_with_its_words() -> None:
 
 
 def test_english_changes_the_headings_and_not_the_words_of_the_source() -> None:
-    assert _printed("en")[-11:] == [
+    assert _printed("en")[-15:] == [
         "1      agreed, earlier meeting   Der var enighed om broen.",
         "",
         "Tasks and promises",
@@ -104,6 +108,10 @@ def test_english_changes_the_headings_and_not_the_words_of_the_source() -> None:
         "1      Bo Lund   committed   1 June 2021   Bo lover [en] plan.",
         "",
         "Who works on what: None found.",
+        "",
+        "Line   Not understood",
+        "─",
+        "1      Møde",
         "",
         "Sentences not understood: 1",
         "Names not resolved: KF",
