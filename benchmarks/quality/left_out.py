@@ -3,7 +3,7 @@
     python -m benchmarks.quality.left_out FAMILY
 
 Rules, labels and building words that are at home in no other family (``data/da/families.tsv``) are taken out of the
-language data before it is loaded, so that other rules may try their luck; facts that a rule of code carries are dropped.
+language data before it is loaded, so that others may try their luck; facts that a rule of code carries are dropped.
 Since the data is loaded once a process, each family is read in one of its own, which prints its verdicts as JSON.
 """
 
