@@ -19,6 +19,10 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c c
 	$(INSTALL) -e '.[dev]'
 	touch $@ .venv/installed
 
+.venv/installed-soak: .venv/installed-soak
+	$(INSTALL) -e '.[dev,fuzz]'
+	touch $@
+
 demo: .venv/installed
 	$(BIN)/referatgraf demo
 
