@@ -19,7 +19,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c c
 	$(INSTALL) -e '.[dev]'
 	touch $@ .venv/installed
 
-.venv/installed-soak: .venv/installed-soak
+.venv/installed-soak: .venv/installed-dev
 	$(INSTALL) -e '.[dev,fuzz]'
 	touch $@
 
@@ -38,7 +38,7 @@ quality: .venv/installed-dev
 test: check quality
 	$(BIN)/pytest -n 2 -m "not soak"
 
-soak: .venv/installed-dev
+soak: .venv/installed-soak
 	$(BIN)/pytest -m soak
 
 clean:
