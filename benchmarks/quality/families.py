@@ -17,7 +17,7 @@ FAMILIES: Final = (
 TABLE: Final = Path(__file__).resolve().parents[2] / "data" / "da" / "families.tsv"
 _HEADER: Final = (
     "# Familierne af eksempler, hvor regler, ledetekster og bygningsord er hjemme (se data/examples/README.md).",
-    "# Skrives af `python -m benchmarks.quality --families`; ret den ikke i hånden. Licens: MIT.",
+    "# Skrives af benchmarks/quality (python -m benchmarks.quality --families); ret den ikke i hånden. Licens: MIT.",
     "of\tname\tfamilies",
 )
 
