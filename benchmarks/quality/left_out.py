@@ -21,7 +21,7 @@ import yaml
 from benchmarks.quality.examples import Example, Judged, extract, judge, read_examples
 from benchmarks.quality.families import FAMILIES, TABLE, at_home_only_in, read_families
 from benchmarks.quality.values import Entry
-from benchmarks.quality.verdicts import Verdict, carrying
+from benchmarks.quality.verdicts import Outcome, Verdict, carrying
 from graph import resources
 from graph.extract.labels import folded
 
@@ -92,10 +92,14 @@ def _in_own_process(family: str) -> Iterator[Judged]:
     verdicts = json.loads(ran.stdout)
     for example in read_examples():
         if example.family == family:
-            yield Judged(example, tuple(Verdict(*one) for one in verdicts[example.name]), frozenset())
+            yield Judged(example, tuple(_verdict(*one) for one in verdicts[example.name]), frozenset())
 
 
-def _judge_without(family: str) -> dict[str, list[tuple[str, str, str]]]:
+def _verdict(category: str, outcome: Outcome, what: str, rules: list[str]) -> Verdict:
+    return Verdict(category, outcome, what, tuple(rules))
+
+
+def _judge_without(family: str) -> dict[str, list[tuple[str, Outcome, str, tuple[str, ...]]]]:
     off = at_home_only_in(family, read_families(TABLE.read_text("utf-8")))
     resource = resources.resource
     examples: list[Example] = [example for example in read_examples() if example.family == family]
@@ -111,7 +115,7 @@ def _judge_without(family: str) -> dict[str, list[tuple[str, str, str]]]:
     with patch.object(resources, "resource", changed):
         judged = judge(examples, read)
     return {
-        one.example.name: [(verdict.category, verdict.outcome, verdict.what) for verdict in one.verdicts]
+        one.example.name: [(verdict.category, verdict.outcome, verdict.what, verdict.rules) for verdict in one.verdicts]
         for one in judged
     }
 
