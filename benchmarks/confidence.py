@@ -11,7 +11,6 @@ comes from it alone, and each fact found so is set against what its rule would c
 """
 
 import argparse
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
