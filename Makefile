@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test check soak clean
+.PHONY: demo test check quality soak clean
 
 .venv/made:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "referatgraf needs Python 3.11 or newer: make PYTHON=python3.11 …")'
@@ -19,6 +19,10 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c c
 	$(INSTALL) -e '.[dev]'
 	touch $@ .venv/installed
 
+.venv/installed-soak: .venv/installed-dev
+	$(INSTALL) -e '.[dev,fuzz]'
+	touch $@
+
 demo: .venv/installed
 	$(BIN)/referatgraf demo
 
@@ -27,10 +31,14 @@ check: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-test: check
+# What this change reads better and worse than the frozen figures; fails where a category lost.
+quality: .venv/installed-dev
+	$(BIN)/python -m benchmarks.quality
+
+test: check quality
 	$(BIN)/pytest -n 2 -m "not soak"
 
-soak: .venv/installed-dev
+soak: .venv/installed-soak
 	$(BIN)/pytest -m soak
 
 clean:

@@ -22,6 +22,8 @@ from pathlib import Path
 import pytest
 
 import cli
+from benchmarks.quality.examples import read_examples
+from benchmarks.quality.results import FROZEN, read_measured
 from graph.commands.app import app
 from graph.extract import extract_minutes
 from graph.read import read_bytes
@@ -38,6 +40,8 @@ COLUMNS = 80
 STYLE = re.compile("\x1b\\[[0-9;?]*[A-Za-z]")
 # A page of HTML is opened by hand.
 OPENERS = ("open ", "start ", "xdg-open ")
+# The categories of the README's table of figures, as its columns stand; the last column is micro.
+QUOTED = ("attendance", "absent", "substitute", "decisions", "actions", "works_on")
 
 
 @dataclass
@@ -172,6 +176,15 @@ def test_the_table_says_what_the_first_minutes_give() -> None:
     ]
     found += [(one.initiative, "supports", one.goal, one.evidence) for one in minutes.supports]
     assert table[1:] == [(*entry, evidence[0].span.of(words)) for *entry, evidence in found]  # type: ignore[index]
+
+
+def test_the_readme_quotes_the_figures_with_a_family_left_out() -> None:
+    left_out = read_measured(FROZEN.read_text("utf-8")).left_out
+    counts = [left_out.categories[name] for name in QUOTED]
+    figures = [f"{count.f1 or 0:.2f}".removeprefix("0") for count in (*counts, left_out.micro)]
+    line = f"| the {len(read_examples())} texts of `data/examples`, each family of minutes read without the rules that "
+    line += f"come from it alone | {' | '.join(figures)} |\n"
+    assert line in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_command_is_documented() -> None:

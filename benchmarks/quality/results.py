@@ -27,6 +27,19 @@ class Results:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """All that is frozen: the examples as they are read, each family without what comes from it alone, the floor."""
+
+    ours: Results
+    left_out: Results
+    floor: Results
+
+    def by_reader(self) -> dict[str, Results]:
+        """Return the results by the name of the reader."""
+        return {"referatgraf": self.ours, "left out": self.left_out, "floor": self.floor}
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of results.tsv; ``of`` is "micro", "category" or "family"."""
 
@@ -78,6 +91,12 @@ def read_frozen(text: str) -> dict[str, Results]:
     """Return the results of each reader that the text of results.tsv holds."""
     rows = [_row(line) for line in text.splitlines() if line not in _HEADER]
     return {reader: _results(list(group)) for reader, group in groupby(rows, attrgetter("reader"))}
+
+
+def read_measured(text: str) -> Measured:
+    """Return what the text of results.tsv holds."""
+    readers = read_frozen(text)
+    return Measured(readers["referatgraf"], readers["left out"], readers["floor"])
 
 
 def find_changes(was: Results, now: Results) -> list[Change]:

@@ -11,9 +11,6 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
-EVERY = -1
-"""The cues of a text whose words were not looked up: every rule may match."""
-
 _HEAD = 2  # needs are found by their first letters; one that is shorter by its only one
 _MOST_WORDS = 65536
 
@@ -34,7 +31,8 @@ class CueTable:
 
     def cues(self, folded: str) -> int:
         """Return the rules that could match a casefolded text, a bit each."""
-        return reduce(or_, map(self._words.__getitem__, folded.split()), self._always)
+        # Most words set off none: an empty set is dropped before it would be joined.
+        return reduce(or_, filter(None, map(self._words.__getitem__, folded.split())), self._always)
 
 
 class _WordCues(dict[str, int]):

@@ -139,5 +139,5 @@ def with_ends(pattern: str) -> str:
     """Return a pattern of a relation with its ends filled in: one initiative, and one or more in a row."""
     thing = f"[{AGENT_FIRST}-{AGENT_LAST}]"
     return pattern.replace("{subject}", f"(?P<subject>{thing})").replace(
-        "{objects}", f"(?P<objects>{thing}(?:.*{thing})?)"
+        "{objects}", f"(?P<objects>{thing}(?:.{{0,400}}{thing})?)"
     )

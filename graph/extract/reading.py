@@ -36,6 +36,8 @@ def read_sentence(text: str, sentence: Sentence, agents: "Index", initiatives: "
 
 def _without_leads(text: str, inside: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Drop an office that only leads in the name of who holds it ("suppleanten Villy Bak")."""
+    if len(inside) < 2:
+        return inside
     return tuple(
         mention
         for mention, after in zip(inside, [*inside[1:], None], strict=False)
@@ -58,13 +60,10 @@ class Index:
     def within(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that lie wholly in ``span``."""
         first = bisect_left(self.starts, span.start)
-        found = []
-        for mention in self.mentions[first:]:
-            if mention.span.start >= span.end:
-                break
-            if mention.span.end <= span.end:
-                found.append(mention)
-        return tuple(found)
+        last = bisect_left(self.starts, span.end, first)
+        if first == last:
+            return ()
+        return tuple([mention for mention in self.mentions[first:last] if mention.span.end <= span.end])
 
 
 def index(mentions: Sequence[Mention]) -> Index:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Protocol
 import yaml
 
 from graph.errors import DataError
-from graph.extract.cues import EVERY, CueTable
+from graph.extract.cues import CueTable
 from graph.extract.lexicon import lexicon
 from graph.resources import resource_text
 
@@ -74,8 +74,9 @@ def rules(name: str) -> tuple[Rule, ...]:
 
 
 def as_words(text: str) -> Words:
-    """Return a text of a few words, for which looking up cues does not pay."""
-    return Words(text, text.casefold(), EVERY)
+    """Return a text as rules are run over it."""
+    folded = text.casefold()
+    return Words(text, folded, find_cues(folded))
 
 
 def matches(name: str, words: Worded) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -106,7 +107,7 @@ def could_match(name: str, words: Worded) -> bool:
 
 
 def _candidates(name: str, cues: int) -> tuple[Rule, ...]:
-    return rules(name) if cues == EVERY else _chosen(name, cues & _bits(name))
+    return _chosen(name, cues & _bits(name))
 
 
 @lru_cache(maxsize=65536)

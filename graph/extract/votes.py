@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.extract.actions import agents_of
 from graph.extract.lexicon import lexicon
 from graph.extract.reading import Reading, index, read_sentence
-from graph.extract.rules import Rule, agent_group, as_words, first_match, rules
+from graph.extract.rules import Rule, agent_group, as_words, could_match, first_match, rules
 from graph.extract.statements import Sentence
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
@@ -49,7 +49,9 @@ def _counted(witness: Witness, readings: Sequence[Reading], position: int) -> Vo
 
 
 def _has_cue(sentence: Sentence) -> bool:
-    return any(word in sentence.folded for rule in rules("votes") for word in rule.needs)
+    return could_match("votes", sentence) and any(
+        word in sentence.folded for rule in rules("votes") for word in rule.needs
+    )
 
 
 def _counts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:

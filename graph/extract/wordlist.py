@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graph.extract.phrases import initiative_kind, is_office_word
 from graph.extract.structure import endings
 
 FIRST_WORD = re.compile(r"[^\W_][\w'’]*(?:-[^\W_][\w'’]*)*")
+_MOST_WORDS = 65536
 _WORDS = re.compile(f"({FIRST_WORD.pattern})")
 
 
@@ -30,8 +30,8 @@ def list_words(text: str) -> WordList:
     """Return the words of the text: letters and digits, hyphens and apostrophes inside."""
     places = _places(text)
     groups: dict[str, list[str]] = {"short": [], "lead": [], "compound": [], "office": []}
-    for word in [word for word in places if _groups(word)]:
-        for group in _groups(word):
+    for word, belongs in zip(places, map(_GROUPS.__getitem__, places), strict=True):
+        for group in belongs:
             groups[group].append(word)
     return WordList(text, places, groups)
 
@@ -48,7 +48,19 @@ def _places(text: str) -> dict[str, list[int]]:
     return dict(places)
 
 
-@lru_cache(maxsize=65536)
+class _Groups(dict[str, tuple[str, ...]]):
+    """The groups of each word met so far: a dictionary, since the words of a text are asked for by the hundred."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        found = _groups(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+
+_GROUPS = _Groups()
+
+
 def _groups(word: str) -> tuple[str, ...]:
     """Return the groups that a word belongs to: none, mostly."""
     plain, low = word.rstrip("'’"), word.casefold()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.model import ActionPoint, AgendaItem, Decision, Evidence, Minutes, Proposal, Span
 
-_LAST_PART = re.compile(r"[\W_]*(?:\d+|[^\W\d_]+)[\W_]*$")
+_LAST_PART = re.compile(r"(?<![\W_])[\W_]*(?:(?<!\d)\d+|(?<![^\W\d_])[^\W\d_]+)[\W_]*$")
 
 Subject = AgendaItem | Proposal | Decision | ActionPoint
 

@@ -1,8 +1,8 @@
 """What a rule claims is what was measured, and every rule that reads the examples was."""
 
-from benchmarks.confidence import TABLE, Precision, measure_rules, table_text
+from benchmarks.confidence import TABLE, Claims, Precision, calibrate, measure_rules, table_text
 from benchmarks.quality.examples import Example, Judged, judged_examples
-from benchmarks.quality.verdicts import Verdict
+from benchmarks.quality.verdicts import Outcome, Verdict
 from graph.extract.witness import UNMEASURED, confidence
 
 HEAD = "# Målt.\nrule\tconfidence\tright\tall\n"
@@ -43,3 +43,13 @@ def test_a_fact_counts_for_the_rule_that_carries_it() -> None:
         "name.short\t0.50\t0\t0\n"
         "works.leads\t0.67\t1\t1\n"
     )
+
+
+def test_what_a_rule_claims_of_other_families_is_set_against_what_it_gets_right_in_one() -> None:
+    def judged(family: str, *outcomes: Outcome) -> Judged:
+        verdicts = tuple(Verdict("decisions", outcome, "", ("decision.adopted",)) for outcome in outcomes)
+        return Judged(Example(family, family, TABLE, {}), verdicts, frozenset())
+
+    whole = [judged("table", "right", "wrong"), judged("school", "right", "right")]
+    left_out = [judged("table", "right", "missed"), judged("school", "wrong")]
+    assert calibrate(whole, left_out) == {5: Claims(1, 0, 0.5), 7: Claims(1, 1, 0.75)}
