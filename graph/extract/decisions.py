@@ -7,9 +7,9 @@ from graph.extract.reading import Reading
 from graph.extract.records import record
 from graph.extract.rules import AGENT_FIRST, Rule, Worded, as_words, compiled, first_match, matches
 from graph.extract.statements import Cue
-from graph.extract.structure import structure
+from graph.extract.structure import endings, structure
 from graph.extract.witness import Witness
-from graph.model import Decision, Outcome, Span
+from graph.model import Decision, Mention, Outcome, Span
 
 _NEVER = frozenset(
     {
@@ -81,7 +81,7 @@ def read_verdict(text: str, reading: Reading, body: str | None) -> Verdict | Non
         earlier = earlier or past[0].values["who"] == "earlier"
         if past[0].values["who"] == "elsewhere":
             return None
-    if found is not None and not _is_blocked(reading, *found) and not _is_others(reading, found[1], body):
+    if found is not None and not _is_blocked(reading, *found) and not _is_others(text, reading, found[1], body):
         return Verdict(_outcome(reading.masked), found[0].name, found[0].values.get("back") == "yes", earlier)
     if cue is not None and cue.opens == "decision":
         return Verdict(_cue_outcome(text, cue), "decision.listed", False, earlier or cue.earlier == "earlier")
@@ -103,15 +103,23 @@ def _recalled(reading: Reading, body: str | None) -> Verdict | None:
     found = first_match("decisions", reading.masked)
     past = first_match("earlier", reading.sentence)
     own = reading.agents and reading.agents[0].value == body and ord(reading.masked.text[0]) >= ord(AGENT_FIRST)
+    bodies = {mention.value for mention in reading.agents if mention.kind == "body"} - {body}
+    own = own or (past is not None and past[0].name == "earlier.at_meeting" and not bodies)
     if found is None or past is None or not own or found[0].values.get("none"):
         return None
     return Verdict(found[0].values["outcome"] or None, found[0].name, False, True)  # type: ignore[arg-type]
 
 
-def _is_others(reading: Reading, match: re.Match[str], body: str | None) -> bool:
+def _is_genitive(text: str, mention: Mention) -> bool:
+    """Return whether the text has the name in the genitive ("udvalgets indstilling blev fulgt"): it decides nothing."""
+    written = mention.span.of(text)
+    return written.endswith(endings("genitives")) and not mention.value.endswith(endings("genitives"))
+
+
+def _is_others(text: str, reading: Reading, match: re.Match[str], body: str | None) -> bool:
     """Return whether the sentence says that another body, or one person, decided."""
     masked = reading.masked
-    subject = masked.agents(masked.text[:1])
+    subject = [one for one in masked.agents(masked.text[:1]) if not _is_genitive(text, one)]
     recalled = reading.sentence.part == "past_decision"
     deciders = subject if subject and (match.start() <= 2 or recalled) else []
     after = masked.text[match.end() :]
@@ -119,8 +127,11 @@ def _is_others(reading: Reading, match: re.Match[str], body: str | None) -> bool
     if by is not None:
         deciders = masked.agents(by["agent"])
     deciders = [*deciders, *masked.agents(match.group())]
+    own = body.casefold() if body else None
     return any(
-        (mention.kind == "body" and mention.value != body) or mention.value.casefold() in structure()["other_bodies"]
+        mention.value.casefold() != own
+        and mention.value.casefold() not in structure()["own_circles"]
+        and (mention.kind == "body" or mention.value.casefold() in structure()["other_bodies"])
         for mention in deciders
     )
 
@@ -178,7 +189,8 @@ def _pointed_at(readings: Sequence[Reading], position: int) -> Reading | None:
 
 def _decision(witness: Witness, reading: Reading, verdict: Verdict, before: Reading | None) -> Decision:
     sentence = reading.sentence
-    spans = [before.sentence.span, sentence.span] if before else [sentence.span]
+    own = _without_lead(witness.document.text, sentence.span) if verdict.earlier else sentence.span
+    spans = [before.sentence.span, own] if before else [own]
     if before and witness.document.text[spans[0].end : spans[1].start].strip() == "":
         spans = [Span(spans[0].start, spans[1].end)]
     words = witness.words(*spans)
@@ -187,6 +199,12 @@ def _decision(witness: Witness, reading: Reading, verdict: Verdict, before: Read
         evidence.append(witness.evidence(sentence.cue.span, verdict.rule))
     identifier = witness.id("decision", sentence.item, words)
     return Decision(identifier, sentence.item, words, tuple(evidence), verdict.outcome, None, verdict.earlier)
+
+
+def _without_lead(text: str, span: Span) -> Span:
+    """Return a decision quoted from earlier without the words that say who took it when."""
+    lead = compiled(structure()["dated_leads"][0]).search(span.of(text))
+    return Span(span.start + lead.end(), span.end) if lead and lead.end() < span.end - span.start else span
 
 
 def _with_item(witness: Witness, decision: Decision, span: Span) -> Decision:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graph.extract.reading import Reading
 from graph.extract.rules import first_match
+from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.model import Evidence, Proposal
 
@@ -39,9 +40,15 @@ def _rule(reading: Reading) -> str | None:
 def _is_lead(reading: Reading) -> bool:
     """Return whether the sentence only leads in what is proposed ("Det foreslås, at forummet")."""
     sentence = reading.sentence
-    if sentence.text.endswith((":", ",")):
+    if sentence.text.endswith(":") or (sentence.text.endswith(",") and not _is_listed(sentence.text)):
         return True
     return not sentence.text.endswith(".") and first_match("proposals", reading.masked) is not None
+
+
+def _is_listed(words: str) -> bool:
+    """Return whether the words are one of several things proposed ("at planen godkendes,")."""
+    first, _, rest = words.partition(" ")
+    return first.casefold() in structure()["proposal_starts"] and " " in rest
 
 
 def _list_follows(readings: Sequence[Reading], position: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from graph.extract.dates import month_numbers
+from graph.extract.structure import endings
 from graph.model import Span
 from graph.resources import resource_text
 
@@ -77,6 +78,8 @@ def _full_stop_ends(text: str, match: re.Match[str], before: list[str], is_whole
         opens_sentence = match["next"].isupper() or match["next"] == "§"
         return opens_sentence and not opens_heading and _next_word(text, match) not in month_numbers()
     if _INITIALS.fullmatch(word):
+        if len(before) > 1 and before[-2].casefold() in endings("lettered_words"):
+            return match["next"].isupper()
         return not (is_whole and len(before) == 1) and _next_word(text, match) in _openers()
     return True
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.extract.labels import label_named
+from graph.extract.labels import PEOPLE, label_named
 from graph.extract.lines import Line
 from graph.extract.outline import Outline
 from graph.extract.records import record
@@ -75,6 +75,7 @@ class _State:
     cue: Cue | None = None
     seen_proposal: bool = False
     seen_value: bool = False
+    closed: bool = False
 
 
 def read_sentences(
@@ -102,7 +103,7 @@ def read_sentences(
         elif index in titles or line.span.start in title_lines:
             sentences.append(where.sentence(line.span, line, "title"))
             last = index
-        elif index in people_lines or index in outline.agenda_lines:
+        elif (index in people_lines and not _is_elected(where, line)) or index in outline.agenda_lines:
             part: Part = "people" if index in people_lines else "agenda"
             sentences += [where.sentence(line.span, line, part)] if line.cells else where.split(line.span, line, part)
             last = index
@@ -206,7 +207,7 @@ def _paragraph_end(text: str, lines: Sequence[Line], first: int, sections: Seque
             or line.heading
         ):
             break
-        if below.is_list_item or below.number is not None or (line.label and line.index == first):
+        if below.is_list_item or below.number is not None or (line.index == first and _is_label_alone(line)):
             break
         if text[line.span.end - 1] in _STOPS:
             break
@@ -219,13 +220,23 @@ def _paragraph_end(text: str, lines: Sequence[Line], first: int, sections: Seque
     return last
 
 
+def _is_label_alone(line: Line) -> bool:
+    """Return whether a line is a label, with or without its value, that no running text follows."""
+    if line.label is None:
+        return False
+    says_nothing = line.value is None or line.value.start >= line.value.end
+    return says_nothing or _PARTS.get(line.label) not in _LASTING
+
+
 def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, state: _State) -> list[Sentence]:
     line, text = lines[first], where.text
     whole = Span(line.span.start, lines[last].span.end)
     if line.cells:
         return [where.sentence(whole, line, "table")]
     if line.label is not None and line.value is not None and not (line.is_list_item and line.label not in _IN_LISTS):
-        return _labelled(where, line, line.value, state)
+        if _is_elected(where, line):
+            return where.split(whole, line, "body", state)
+        return _labelled(where, line, Span(line.value.start, max(line.value.end, whole.end)), state)
     if line.heading or _is_unknown_label(text, whole):
         state.part, state.cue = "body", None
         return [where.sentence(whole, line, "title")]
@@ -247,6 +258,14 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     return sentences
 
 
+def _is_elected(where: _Where, line: Line) -> bool:
+    """Return whether a line of an item says who was elected to what its label names ("Formand: Karen Holm, genvalgt")."""
+    if where.section is None or line.label not in PEOPLE:
+        return False
+    found = first_match("decisions", as_words(line.span.of(where.text)))
+    return found is not None and found[0].values["outcome"] == "elected"
+
+
 def _is_unknown_label(text: str, span: Span) -> bool:
     """Return whether a line is a label nobody listed: one to three words with a colon, which open no list we know."""
     words = span.of(text)
@@ -263,12 +282,16 @@ def _without_marker(line: Line, whole: Span) -> Span:
 def _labelled(where: _Where, line: Line, value: Span, state: _State) -> list[Sentence]:
     part = _PARTS.get(line.label or "", "notice")
     state.part, state.cue, state.seen_proposal, state.seen_value = part, None, False, value.start < value.end
+    state.closed = False
     label = [where.sentence(Span(line.span.start, value.start), line, "label")] if value.start > line.span.start else []
     if value.start >= value.end:
         whole = where.sentence(line.span, line, "label")
         cue = _cue(where, [whole], state)
         state.cue = cue if cue and cue.opens else None
+        state.part = "body" if state.cue and part == "notice" else part
         return [whole]
+    state.seen_proposal = part == "proposal"
+    state.closed = part == "proposal" and where.text[value.end - 1] in ".!?"
     sentences = where.split(value, line, part, state)
     state.cue = _cue(where, sentences, state)
     return [*label, *sentences]
@@ -278,7 +301,7 @@ def _leave(text: str, line: Line, state: _State) -> None:
     """Go back to running text where a labelled part has ended."""
     if state.part == "proposal":
         at = line.is_list_item or line.number is not None or _is_proposal_start(line.span.of(text))
-        if state.seen_proposal and not at and line.blank_before:
+        if state.seen_proposal and not at and (line.blank_before or state.closed):
             state.part = "body"
     elif state.part in _LISTED:
         if state.seen_value and not line.is_list_item and line.number is None:
