@@ -39,7 +39,11 @@ def _sentence(order: Order, matter: Matter, one: Resolution) -> str:
     forum = order.facts.forum
     slots = {"body": forum.short, "thing": one.thing, "clause": one.clause, "infinitive": one.infinitive}
     if one.outcome != "mandate":
-        return order.say("decisions", one.outcome, other=forum.other, **slots)
+        words = order.say("decisions", one.outcome, other=forum.other, **slots)
+        if one.outcome == "forwarded":
+            order.page.allow("action", matter.number, words)
+            order.page.allow("assignee", matter.number, words, "*")
+        return words
     name = order.chance.choice(order.facts.came()).name
     words = order.say("decisions", "mandate", person=order.refer(name), **slots)
     order.page.claim("action", matter.number, words)
@@ -102,5 +106,6 @@ def print_elections(order: Order, matter: Matter) -> None:
         order.page.paragraph(words)
         order.page.claim("decision", matter.number, words, "elected")
         order.page.claim("election", matter.number, choice.person, choice.function)
+        order.page.allow("proposal", matter.number, words)
         if order.is_set("people", "none"):
             order.page.allow("attendance", None, choice.person, "present")

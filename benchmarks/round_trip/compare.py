@@ -56,7 +56,7 @@ def _alike(claim: Claim, other: Claim, depth: int) -> bool:
     """Return whether two claims agree: in all (4), in all but the value (3), or in kind and subject (2)."""
     if claim.kind != other.kind or _about(claim) != _about(other):
         return False
-    if claim.kind in ("assignee", "presenter", "sign_off") and claim.value != other.value:
+    if claim.kind in ("assignee", "presenter", "sign_off") and claim.value not in (other.value, _ANYWHERE):
         return False  # one of several values: another one is not this one gone wrong
     items = claim.item == other.item or _ANYWHERE in (claim.item, other.item)
     values = _folded(claim.value) == _folded(other.value) or claim.value == _ANYWHERE

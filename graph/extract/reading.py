@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from graph.extract.lexicon import lexicon
 from graph.extract.masked import Masked, mask
 from graph.extract.phrases import is_function, is_party, is_title
 from graph.extract.records import record
@@ -72,13 +73,18 @@ def index(mentions: Sequence[Mention]) -> Index:
     return Index(tuple(mentions), tuple(m.span.start for m in mentions))
 
 
+def _is_lead(word: str) -> bool:
+    """Return whether a word before a name is that person's function; one that is a verb too says what they do."""
+    return is_function(word) and word not in lexicon().action_presents
+
+
 def _stretch(text: str, span: Span, within: Span) -> Span:
     start, end = span.start, span.end
     before = text[max(within.start, start - 60) : start].split()
     sizes = (3, 2, 1) if before and (is_title(before[-1]) or is_function(before[-1])) else ()
     for size in sizes:
         lead = " ".join(before[-size:])
-        if len(before) >= size and lead[:1].isalpha() and (is_title(lead) or (size == 1 and is_function(lead))):
+        if len(before) >= size and lead[:1].isalpha() and (is_title(lead) or (size == 1 and _is_lead(lead))):
             start = text.rindex(before[-size], within.start, start)
             break
     after = text[end : min(within.end, end + 6)]
