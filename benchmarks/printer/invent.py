@@ -120,7 +120,7 @@ def _topic(chance: Random, switches: Switches, topic: dict[str, str], came: list
         tuple(chance.sample(ideas, chance.randint(1, 2))) if switches["proposal"] != "none" else (),
         tuple(resolutions),
         ballot if voted and resolutions else None,
-        tasks=() if closed or outcome in _ALONE else _tasks(chance, switches, came, day),
+        tasks=() if closed or outcome in _ALONE or not resolutions else _tasks(chance, switches, came, day),
         attachments=_attachments(chance, switches, topic["title"]),
         history=_history(chance, switches, day),
         remarks=_remarks(chance, switches, came),
@@ -167,7 +167,9 @@ def _history(chance: Random, switches: Switches, day: date) -> tuple[str, ...]:
 
 def _remarks(chance: Random, switches: Switches, came: list[str]) -> tuple[str, ...]:
     most = 1 if switches["remarks"] == "few" else 3
-    chosen = chance.sample(ways("matters", "remarks"), chance.randint(0, most))
+    # A heading with nothing under it is none.
+    fewest = int(switches["numbering"] == "headings")
+    chosen = chance.sample(ways("matters", "remarks"), chance.randint(fewest, most))
     return tuple(words.format(person=chance.choice(came)) for words in chosen)
 
 

@@ -44,7 +44,7 @@ def _lists_members(order: Order) -> bool:
 def _print_function(order: Order, function: str, name: str) -> None:
     label = order.one_of("frame", function)
     order.page.paragraph(name, label=label)
-    order.page.claim("function", None, name, label)
+    order.page.claim("function", None, name, "referent" if function == "note_taker" else label)
     if order.is_set("people", "none"):
         order.page.claim("attendance", None, name, "present")
 
@@ -116,6 +116,8 @@ def _with_suffix(order: Order, one: Person, entry: str) -> str:
         entry += " " + order.one_of("frame", "substitute_suffix").format(whom=one.stands_in_for)
     if one.presence == "guest":
         entry += " " + order.one_of("frame", "guest_suffix")
+        for function in ("gæst", "observatør"):
+            order.page.allow("function", None, one.name, function)
     for key, moment in (("arrives", one.arrives), ("leaves", one.leaves)):
         if moment:
             entry += " " + order.one_of("frame", key).format(time=moment.replace(":", "."))
@@ -215,7 +217,9 @@ def _claim_presence(order: Order) -> None:
         if one.presence == "absent" and order.is_set("absence", "repeated"):
             continue  # claimed where an item says so
         if one.presence == "present" and _lists_members(order) and order.is_set("absence", "repeated"):
-            page.claim("attendance", None, one.name, "unknown")
+            takes_part = one.name in (order.facts.chair, order.facts.note_taker)
+            (page.allow if takes_part else page.claim)("attendance", None, one.name, "unknown")
+            page.allow("attendance", None, one.name, "present")
             continue
         page.claim("attendance", None, one.name, one.presence)
         if one.stands_in_for:

@@ -206,6 +206,11 @@ def _mended(chosen: Switches) -> dict[str, str]:
     if not listed or chosen["people"] in ("boxes", "table", "tabs"):
         mended["absence"] = "list" if not listed else "suffix"
         mended["substitute"] = "list" if not listed else "suffix"
+    if chosen["substitute"] == "instead" and (mended.get("absence") or chosen["absence"]) not in ("suffix", "list"):
+        mended["substitute"] = "suffix"
+    if chosen["history"] == "heading" and chosen["decision"] == "sentence":
+        # Nothing would tell where the case's history ends.
+        mended["decision"] = "label"
     if chosen["people"] == "run_on" and chosen["person"] in ("organisation", "commas", "party", "role_first"):
         mended["guest"] = "list"
     if chosen["title"] in ("plain", "body_line") and chosen["header"] == "line":

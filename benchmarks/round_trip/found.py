@@ -78,5 +78,5 @@ def _task(action: ActionPoint) -> Iterator[Claim]:
         yield Claim("assignee", item, action.text, assignee.name)
     if action.due:
         yield Claim("due", item, action.text, action.due)
-    if action.kind in ("committed", "responsible", "mandated"):
+    if action.kind:
         yield Claim("action_kind", item, action.text, action.kind)

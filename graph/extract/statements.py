@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.extract.labels import label_named
+from graph.extract.labels import PEOPLE, label_named, says_of_people
 from graph.extract.lines import Line
 from graph.extract.outline import Outline
 from graph.extract.records import record
@@ -224,7 +224,7 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     whole = Span(line.span.start, lines[last].span.end)
     if line.cells:
         return [where.sentence(whole, line, "table")]
-    if line.label is not None and line.value is not None and not (line.is_list_item and line.label not in _IN_LISTS):
+    if line.value is not None and _is_label(text, line):
         return _labelled(where, line, line.value, state)
     if line.heading or _is_unknown_label(text, whole):
         state.part, state.cue = "body", None
@@ -245,6 +245,13 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     leads = below is not None and below.is_list_item and not line.is_list_item and text[whole.end - 1] not in ".!?"
     state.cue = _cue(where, sentences, state, leads) or (state.cue if line.is_list_item or line.number else None)
     return sentences
+
+
+def _is_label(text: str, line: Line) -> bool:
+    """Return whether a line is a label, with or without its value; one whose value is a sentence on people is none."""
+    if line.label is None or (line.is_list_item and line.label not in _IN_LISTS):
+        return False
+    return line.label not in PEOPLE or not says_of_people(line.span.of(text))
 
 
 def _is_unknown_label(text: str, span: Span) -> bool:
@@ -278,7 +285,7 @@ def _leave(text: str, line: Line, state: _State) -> None:
     """Go back to running text where a labelled part has ended."""
     if state.part == "proposal":
         at = line.is_list_item or line.number is not None or _is_proposal_start(line.span.of(text))
-        if state.seen_proposal and not at and line.blank_before:
+        if (state.seen_proposal or state.seen_value) and not at and line.blank_before:
             state.part = "body"
     elif state.part in _LISTED:
         if state.seen_value and not line.is_list_item and line.number is None:

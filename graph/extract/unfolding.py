@@ -61,7 +61,9 @@ def _labelled_row(text: str, line: Line, keys: Sequence[str | None]) -> Line:
     if keys[0] is None or not 1 <= len(filled) <= 2 or len(line.cells) > 3 or line.cells[0] != filled[0]:
         return line
     value = filled[1] if len(filled) == 2 else Span(filled[0].end, filled[0].end)
-    if label_named(value.of(text)) is not None:
+    words = value.of(text)
+    # "Mødelokale 3" and "kl. 10" are values, though a label with a number behind it ("Bilag 3") is one too.
+    if label_named(words) is not None and not any(letter.isdigit() for letter in words):
         return line
     return replace(
         line, span=Span(filled[0].start, value.end), cells=(), label=keys[0], value=value, number=None, title=None

@@ -148,6 +148,14 @@ LISTS: list[tuple[str, str, list[Task]]] = [
         ],
     ),
     (
+        "a table set with tabs",
+        "Opgave\tAnsvarlig\tFrist\nMal molen\tOle Krag\t1. maj 2024\nKøb maling\tLis",
+        [
+            task("Mal molen", "Ole Krag", kind="assigned", due="2024-05-01"),
+            task("Køb maling", "Lis Toft", kind="assigned"),
+        ],
+    ),
+    (
         "a table with other columns first",
         "| Nr. | Hvem | Hvornår | Handling |\n| 1 | Bo Lind | uge 20 | Mal molen |\n| 2 | | | Køb maling |",
         [task("Mal molen", "Bo Lind", kind="assigned", due="uge 20"), task("Køb maling")],
