@@ -8,7 +8,7 @@ from graph.extract.labels import label_named
 from graph.extract.lines import Line
 from graph.extract.reading import Index, Reading
 from graph.extract.records import record
-from graph.extract.rules import agent_group, first_match
+from graph.extract.rules import agent_group, compiled, first_match
 from graph.extract.witness import Witness
 from graph.model import ActionKind, ActionPoint, Agent, Mention, Span
 
@@ -39,6 +39,8 @@ _COLUMNS = {
     "time": "due",
     "subject": "text",
 }
+
+_LISTED_OWNER = r"^\W*{agent}|[(\[–:/-]\s*{agent}[)\].]*$"
 
 
 def agents_of(mentions: Sequence[Mention]) -> tuple[Agent, ...]:
@@ -75,7 +77,7 @@ def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
     if found is None or found[0].values.get("none"):
         if not listed or found is not None or not reading.sentence.listed:
             return None
-        return _made(witness, reading, reading.agents[:1], None, "action.listed")
+        return _made(witness, reading, _set_off(reading), None, "action.listed")
     rule, match = found
     if rule.values.get("passive") and (reading.agents and first_match("decisions", sentence)):
         return None
@@ -88,6 +90,13 @@ def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
     mentions = reading.masked.agents(agent_group(match))
     kind: ActionKind | None = rule.values["kind"] or None  # type: ignore[assignment]
     return _made(witness, reading, mentions, kind, rule.name)
+
+
+def _set_off(reading: Reading) -> Sequence[Mention]:
+    """Return the owner of a listed task: first, or set off behind it; whoever else it names is what it is about."""
+    masked = reading.masked
+    found = compiled(_LISTED_OWNER).search(masked.text)
+    return masked.agents(agent_group(found)) if found else ()
 
 
 def _made(

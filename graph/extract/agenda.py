@@ -74,7 +74,7 @@ def _item(text: str, lines: Sequence[Line], index: int, section: Section, slot: 
     title, closed = _without_closed(text, title)
     cut, said = _presented(text, title)
     for follower in lines[section.first + 1 : min(section.first + 4, section.last)]:
-        if follower.span.start <= title.start or said is not None:
+        if follower.span.start <= title.start or said is not None or follower.label == "case_number":
             continue
         more = _presenter_line(text, follower)
         if more is None:
@@ -111,7 +111,10 @@ def _presented(text: str, title: Span) -> tuple[Span, Span | None]:
     for match in _cue().finditer(text, title.start, title.end):
         after = Span(match.end(), title.end)
         alone = is_doubtful_first_name(after.of(text))
-        if alone or find_names(text, after.start, after.end, listed=True) or _looks_short(text, after):
+        names = find_names(text, after.start, after.end, listed=True)
+        if names and _cue().search(text, after.start, names[0].start):
+            continue  # the later cue stands nearer: "Parkering ved stationen, v/ Karen Holm"
+        if alone or names or _looks_short(text, after):
             return Span(title.start, match.start()), after
     cut = _pattern("title_duration").sub("", _PAGE.sub("", words))
     bracketed = _BRACKETED.search(cut)

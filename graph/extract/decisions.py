@@ -95,7 +95,7 @@ def _is_headed(reading: Reading) -> bool:
     sentence = reading.sentence
     plain = sentence.part == "decision" and not reading.agents and ":" not in sentence.text
     said = plain and sum(word[0].isalpha() for word in sentence.text.split()) > 1
-    return said and first_match("ignored", sentence) is None and first_match("undecided", sentence) is None
+    return said and not any(first_match(name, sentence) for name in ("ignored", "undecided", "votes"))
 
 
 def _recalled(reading: Reading, body: str | None) -> Verdict | None:

@@ -18,7 +18,7 @@ from graph.extract.phrases import (
     is_title_word,
     split_organisation,
 )
-from graph.extract.rules import as_words, compiled, first_match, rules
+from graph.extract.rules import Worded, as_words, compiled, first_match, rules
 from graph.extract.structure import structure
 from graph.model import AttendanceStatus, Span
 
@@ -153,18 +153,24 @@ def _with_piece(entry: Entry, piece: str) -> tuple[Entry, bool]:
         if rule.name == "presence.instead":
             before = first_match("presence", as_words(piece[: match.start()]))
             return (_with_status(entry, *before) if before else entry), True
-        entry = _with_status(entry, rule, match)
+        entry = _partly(_with_status(entry, rule, match), words)
         if rule.name == "presence.guest" and is_function(piece):
             entry = entry._replace(function=entry.function or piece)
         rest = piece[: match.start()].strip(_EDGE)
         after = _instead(piece[match.end() :])
         return (_described(entry, rest) if rest and rule.values["status"] == "absent" else entry), after
-    partial = first_match("partial", words)
-    if partial is not None:
-        at = _clock(partial[1]["at"], partial[0].name.endswith("_time"))
-        side = "present_from" if partial[0].values["side"] == "from" else "present_to"
-        return entry._replace(**{side: at}), False  # type: ignore[arg-type]
-    return _described(entry, piece), False
+    part = _partly(entry, words)
+    return (part if part is not entry else _described(entry, piece)), False
+
+
+def _partly(entry: Entry, words: Worded) -> Entry:
+    """Return the entry with the part of the meeting that a piece says the person was there, or as it is."""
+    found = first_match("partial", words)
+    if found is None:
+        return entry
+    rule, match = found
+    at = _clock(match["at"], rule.name.endswith("_time"))
+    return entry._replace(**{"present_from" if rule.values["side"] == "from" else "present_to": at})  # type: ignore[arg-type]
 
 
 def _instead(words: str) -> bool:

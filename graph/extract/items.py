@@ -69,7 +69,7 @@ def _opening_presenters(readings: Sequence[Reading], section: int) -> list[tuple
         if found is not None and found[0].values.get("item") != "no":
             agents = agents_of(reading.masked.agents(agent_group(found[1])))
             return [(agent, reading.sentence.span, found[0].name) for agent in agents if agent.kind == "person"]
-        seen += 1
+        seen += first_match("proposals", reading.masked) is None
         if seen >= 2:
             return []
     return []

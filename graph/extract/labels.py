@@ -35,6 +35,11 @@ def _by_tail(name: str) -> str | None:
     return structure_tails().get(tail) if head and head.count(" ") < 3 else None
 
 
+def says_of_people(words: str) -> bool:
+    """Return whether words say something of people instead of listing them ("Alle var mødt undtagen …")."""
+    return words.endswith(".") and any(word in structure()["not_roles"] for word in words.casefold().split())
+
+
 @lru_cache(maxsize=4096)
 def people_label(words: str) -> str | None:
     """Return the key of the people's label that longer words begin with ("Gæst under pkt. 3", "Afbud til mødet")."""

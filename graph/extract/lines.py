@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[A-ZÆØÅa-z])"
     r"(?P<stop>[.):]{1,2}(?=\s|$)|(?<=\d)[ ]?/(?=[ ])|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
 )
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _BEFORE_COLON = re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)")
 _BEFORE_GAP = re.compile(r"[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})")
 _WHOLE_LINE = re.compile(r"[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)")
@@ -165,6 +166,8 @@ def _number(text: str, span: Span) -> tuple[str | None, str, Span | None]:
     start = match.end()
     while start < span.end and text[start] in "*_ ":
         start += 1
+    if match["number"].isalpha() and _INITIAL.match(text, start, span.end):
+        return None, "", None  # "J.P. Toft"
     bare = not match["stop"] and match["number"].isdigit()
     if bare and start < span.end and (text[start].islower() or text[start] == "%"):
         return None, "", None  # "3 stole købes"

@@ -30,6 +30,7 @@ from graph.extract.rules import could_match
 from graph.extract.statements import Sentence, read_sentences
 from graph.extract.structure import endings
 from graph.extract.surroundings import find_others, read_functions, read_initials
+from graph.extract.tabbed import read_tabbed
 from graph.extract.unfolding import unfold_tables
 from graph.extract.votes import find_elections, find_votes
 from graph.extract.witness import Witness
@@ -74,7 +75,7 @@ def extract_minutes(document: Document) -> Minutes:
 def read_structure(document: Document) -> Structure:
     """Return the structure of the document."""
     text = document.text
-    lines = unfold_tables(text, unfold_columns(text, read_lines(document)))
+    lines = unfold_tables(text, unfold_columns(text, read_tabbed(text, read_lines(document))))
     outline = read_outline(text, lines)
     zones = find_zones(text, lines, outline)
     in_zones = frozenset(chain.from_iterable(zone.lines for zone in zones))

@@ -5,6 +5,7 @@ Numbered lines come first (see ``numbering.py``); without any, headings that rep
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from graph.extract.dates import find_dates
 from graph.extract.labels import folded
@@ -16,6 +17,8 @@ from graph.model import Span
 
 LONGEST_HEADING = 90
 _FEWEST_WORDS = 4
+# Labels of an item's treatment: those of people after them say who missed the item, and end no header.
+_TREATMENT = frozenset({"decision", "proposal", "discussion", "history"})
 
 
 @record
@@ -200,7 +203,8 @@ def _by_titles(text: str, lines: Sequence[Line]) -> Outline | None:
 
 def _by_headings(text: str, lines: Sequence[Line]) -> Outline | None:
     """Return the outline of minutes with unnumbered headings: short lines that stand apart above text."""
-    last_label = max((line.index for line in lines[: len(lines) // 2] if _is_header_label(line)), default=0)
+    top = takewhile(lambda line: line.label not in _TREATMENT, lines[: len(lines) // 2])
+    last_label = max((line.index for line in top if _is_header_label(line)), default=0)
     found = [line for line in lines if line.index > last_label and _is_heading(text, lines, line)]
     if len(found) < 2:
         return None

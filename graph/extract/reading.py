@@ -72,6 +72,11 @@ def index(mentions: Sequence[Mention]) -> Index:
     return Index(tuple(mentions), tuple(m.span.start for m in mentions))
 
 
+def _is_lead(word: str) -> bool:
+    """Return whether a word before a name is that person's function; one that is a verb too says what they do."""
+    return is_function(word) and word not in lexicon().action_presents
+
+
 def _stretch(text: str, span: Span, within: Span) -> Span:
     start, end = span.start, span.end
     before = text[max(within.start, start - 60) : start].split()
@@ -80,7 +85,7 @@ def _stretch(text: str, span: Span, within: Span) -> Span:
         lead = " ".join(before[-size:])
         if size > 1 and any(is_function(word) or word in lexicon().action_passives for word in before[-size:-1]):
             continue
-        if len(before) >= size and lead[:1].isalpha() and (is_title(lead) or (size == 1 and is_function(lead))):
+        if len(before) >= size and lead[:1].isalpha() and (is_title(lead) or (size == 1 and _is_lead(lead))):
             start = text.rindex(before[-size], within.start, start)
             break
     after = text[end : min(within.end, end + 6)]

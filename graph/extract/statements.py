@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.extract.labels import PEOPLE, label_named
+from graph.extract.labels import PEOPLE, label_named, says_of_people
 from graph.extract.lines import Line
 from graph.extract.outline import Outline
 from graph.extract.records import record
@@ -233,7 +233,7 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     whole = Span(line.span.start, lines[last].span.end)
     if line.cells:
         return [where.sentence(whole, line, "table")]
-    if line.label is not None and line.value is not None and not (line.is_list_item and line.label not in _IN_LISTS):
+    if line.value is not None and _is_label(text, line):
         if _is_elected(where, line):
             return where.split(whole, line, "body", state)
         return _labelled(where, line, Span(line.value.start, max(line.value.end, whole.end)), state)
@@ -259,11 +259,18 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
 
 
 def _is_elected(where: _Where, line: Line) -> bool:
-    """Return whether a line of an item says who was elected to what its label names ("Formand: Karen Holm, genvalgt")."""
+    """Return whether a line of an item says who was elected to what its label names ("Formand: Karen Holm, valgt")."""
     if where.section is None or line.label not in PEOPLE:
         return False
     found = first_match("decisions", as_words(line.span.of(where.text)))
     return found is not None and found[0].values["outcome"] == "elected"
+
+
+def _is_label(text: str, line: Line) -> bool:
+    """Return whether a line is a label, with or without its value; one whose value is a sentence on people is none."""
+    if line.label is None or (line.is_list_item and line.label not in _IN_LISTS):
+        return False
+    return line.label not in PEOPLE or not says_of_people(line.span.of(text))
 
 
 def _is_unknown_label(text: str, span: Span) -> bool:
@@ -301,7 +308,8 @@ def _leave(text: str, line: Line, state: _State) -> None:
     """Go back to running text where a labelled part has ended."""
     if state.part == "proposal":
         at = line.is_list_item or line.number is not None or _is_proposal_start(line.span.of(text))
-        if state.seen_proposal and not at and (line.blank_before or state.closed):
+        seen = state.seen_proposal or state.seen_value
+        if seen and not at and (line.blank_before or (state.seen_proposal and state.closed)):
             state.part = "body"
     elif state.part in _LISTED:
         if state.seen_value and not line.is_list_item and line.number is None:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extract.labels import PEOPLE, label_named, people_label
+from graph.extract.labels import PEOPLE, label_named, people_label, says_of_people
 from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.outline import Outline
 from graph.extract.phrases import is_title, split_organisation
 from graph.extract.records import record
-from graph.extract.structure import structure
 from graph.model import Span
 
 _SINGLE = frozenset({"chair", "note_taker"})
@@ -85,6 +84,8 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
         return None
     spans = [_without_group(text, line.value)] if line.value.start < line.value.end else []
     if spans and section is not None and not find_names(text, spans[0].start, spans[0].end, listed=True):
+        return None
+    if section is not None and _is_sentence(text, line):
         return None
     limit = outline.sections[0].first if section is None and outline.sections else len(lines)
     below = list(_below(text, lines, line, min(limit, len(lines)), bool(spans)))
@@ -191,9 +192,7 @@ def _ends(line: Line) -> tuple[int, int]:
 
 
 def _is_sentence(text: str, line: Line) -> bool:
-    """Return whether a line says something of people instead of listing them ("Alle var mødt undtagen …")."""
-    words = line.span.of(text)
-    return words.endswith(".") and any(word in structure()["not_roles"] for word in words.casefold().split())
+    return says_of_people(line.span.of(text))
 
 
 def _continues(text: str, line: Line) -> bool:

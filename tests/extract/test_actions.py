@@ -39,6 +39,9 @@ SENTENCES: list[tuple[str, Task]] = [
     ("Bo Lind og Lis Toft udsender referatet.", {"assignees": ["Bo Lind", "Lis Toft"]}),
     ("Bo Lind: undersøger prisen", {"assignees": ["Bo Lind"]}),
     ("Bo Lind følger sagen op.", {"assignees": ["Bo Lind"]}),
+    ("Herefter skriver Bo Lind til kommunen.", {"assignees": ["Bo Lind"]}),
+    ("Opgaven med at ringe til kommunen ligger hos Bo Lind.", {"assignees": ["Bo Lind"], "kind": "responsible"}),
+    ("Der var enighed om, at Bo Lind ringer til banken.", {"assignees": ["Bo Lind"]}),
     ("Inden næste møde undersøger Bo Lind prisen.", {"assignees": ["Bo Lind"], "due": "Inden næste møde"}),
     ("Prisen er for høj, og Bo Lind indhenter en ny.", {"assignees": ["Bo Lind"]}),
     ("Listen sendes til Bo Lind, som formidler den.", {"assignees": ["Bo Lind"]}),
@@ -119,8 +122,13 @@ def test_an_owner_adds_to_a_sentence_that_names_one() -> None:
 LISTS: list[tuple[str, str, list[Task]]] = [
     (
         "a label of actions",
-        "Aktioner:\n- Bo Lind maler molen\n- Køb maling (OK)\n- Skuret rives ned",
-        [task("Bo Lind maler molen", "Bo Lind"), task("Køb maling (OK)", "Ole Krag"), task("Skuret rives ned")],
+        "Aktioner:\n- Bo Lind maler molen\n- Køb maling (OK)\n- Skuret rives ned\n- Skrive til Bo Lind – Lis Toft",
+        [
+            task("Bo Lind maler molen", "Bo Lind"),
+            task("Køb maling (OK)", "Ole Krag"),
+            task("Skuret rives ned"),
+            task("Skrive til Bo Lind – Lis Toft", "Lis Toft"),
+        ],
     ),
     (
         "a cue of actions",
@@ -137,6 +145,14 @@ LISTS: list[tuple[str, str, list[Task]]] = [
         [
             task("Mal molen", "Ole Krag", kind="assigned", due="2024-05-01", status="I gang"),
             task("Køb maling", "Bo Lind", "Lis Toft", kind="assigned", due="ASAP"),
+        ],
+    ),
+    (
+        "a table set with tabs",
+        "Opgave\tAnsvarlig\tFrist\nMal molen\tOle Krag\t1. maj 2024\nKøb maling\tLis",
+        [
+            task("Mal molen", "Ole Krag", kind="assigned", due="2024-05-01"),
+            task("Køb maling", "Lis Toft", kind="assigned"),
         ],
     ),
     (

@@ -35,6 +35,7 @@ TITLES = [
     ("Molen – oplæg ved direktør Bo Lind", titled("Molen", "Bo Lind")),
     ("Molen v/ Jens Bak, Havnelauget", titled("Molen", "Jens Bak")),
     ("Molen v. Bo", titled("Molen", "Bo Lind")),
+    pytest.param("Molen ved havnen, v/ Bo Lind", titled("Molen ved havnen", "Bo Lind"), id="a place, then a presenter"),
     ("Molen (10 min.)", titled("Molen")),
     ("Molen, 15 min", titled("Molen")),
     ("Molen kl. 13.30-14.00", titled("Molen", start="13:30", end="14:00")),
@@ -56,7 +57,12 @@ def test_a_presenter_on_the_line_below() -> None:
     assert item("Molen\nv/ Bo Lind", "Intet.") == titled("Molen", "Bo Lind")
 
 
+def test_a_presenter_below_the_case_number() -> None:
+    assert item("Molen\nSagsnr.: 21/123\nOplæg: Bo Lind", "Intet.") == titled("Molen", "Bo Lind")
+
+
 OPENINGS = [
+    ("Det indstilles, at molen males. Det indstilles, at skuret males.\n\nBo Lind gennemgik planen.", ["Bo Lind"]),
     ("Bo Lind orienterede om molen. Lis Toft spurgte til den.", ["Bo Lind"]),
     ("Bo Lind og Lis Toft gennemgik planen.", ["Bo Lind", "Lis Toft"]),
     pytest.param("Bo Lind spurgte til molen.", None, id="a question"),

@@ -21,6 +21,7 @@ AUTHORS = [
     ("Således opfattet\nLis Toft", "sign_off.initials"),
     ("Referatet er skrevet af Lis Toft.", "sign_off.author"),
     ("LT", "sign_off.initials"),
+    ("/Lis Toft", "sign_off.initials"),
     ("Lis Toft", "sign_off.initials"),
 ]
 

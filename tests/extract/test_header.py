@@ -29,6 +29,10 @@ FORMS: list[tuple[str, dict[str, str]]] = [
     ("Mødenavn: Havneudvalget\nMødedato: 03.05.24\nSted: Havnehuset", met(place="Havnehuset")),
     ("Udvalg: Havneudvalget\nMødedato:\n\n03-05-2024\n\nSted:\n\nHavnehuset", met(place="Havnehuset")),
     ("HAVNEUDVALGET\n3 MAJ 2024", met()),
+    (
+        "Havneudvalget\n| Dato | 3. maj 2024 |\n| Tid | kl. 13 - 15 |\n| Lokale | Mødelokale 3 |",
+        met(start="13:00", end="15:00", place="Mødelokale 3"),
+    ),
     ("Havneudvalget\n3/5 2024 hos Bo Lind", met(place="hos Bo Lind")),
     ("Havneudvalget - referat\nd. 2024.05.03 kl 19:00", met(start="19:00")),
     ("Havneudvalget, 3. maj 2024, kl. 13, Havnehuset", met(start="13:00", place="Havnehuset")),

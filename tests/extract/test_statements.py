@@ -35,6 +35,8 @@ PARTS: list[tuple[str, str, list[Said]]] = [
      [("label", "Beslutning"), ("decision", "Molen males."), ("decision", "Den er god.")]),
     ("one label after another", "Indstilling:\nMolen males.\n\nBeslutning:\nGodkendt.",
      [("label", "Indstilling:"), ("proposal", "Molen males."), ("label", "Beslutning:"), ("decision", "Godkendt.")]),
+    ("a labelled proposal ends with its paragraph", "Indstilling: Molen males.\n\nGodkendt.",
+     [("label", "Indstilling:"), ("proposal", "Molen males."), ("body", "Godkendt.")]),
     ("the case's history", "Sagsfremstilling:\nMolen er fra 1912.",
      [("label", "Sagsfremstilling:"), ("history", "Molen er fra 1912.")]),
     ("proposals end where a paragraph begins", "Indstilling:\n- at molen males\n\nMolen er god.",

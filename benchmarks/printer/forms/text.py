@@ -1,0 +1,29 @@
+"""Render a page as plain text."""
+
+from collections.abc import Sequence
+
+from benchmarks.printer.page import Block
+
+
+def render(blocks: Sequence[Block], rows: str) -> bytes:
+    """Return the page as UTF-8 text."""
+    lines: list[str] = []
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        if before is not None and _is_apart(before, block):
+            lines.append("")
+        lines.append(_line(block, rows))
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _is_apart(before: Block, block: Block) -> bool:
+    if block.kind == "row":
+        return block.first
+    return not block.tight and not (block.kind == "list_item" and before.words.endswith(":"))
+
+
+def _line(block: Block, rows: str) -> str:
+    if block.kind == "row":
+        return "\t".join(block.cells) if rows == "tabs" else f"| {' | '.join(block.cells)} |"
+    if block.kind == "list_item":
+        return f"{block.marker} {block.words}"
+    return f"{block.label}: {block.words}" if block.label else block.words

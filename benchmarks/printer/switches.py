@@ -1,0 +1,225 @@
+"""The ways minutes vary, as switches, and the layout families: which positions of a switch a family knows."""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Final
+
+Switches = Mapping[str, str]
+
+SWITCHES: Final[dict[str, tuple[str, ...]]] = {
+    "title": ("titled", "numbered", "dated", "plain", "body_line"),
+    "header": ("labelled", "apart", "table", "gaps", "line"),
+    "date": ("long", "weekday", "dotted", "short", "dashed", "slash", "capitals", "lead"),
+    "time": ("none", "start", "range", "bare_range", "short_range"),
+    "place": ("none", "named"),
+    "other_date": ("none", "labelled"),
+    "people": ("run_on", "bullets", "boxes", "stacked", "table", "tabs", "grouped", "none"),
+    "person": ("name_only", "role_brackets", "role_first", "commas", "organisation", "party"),
+    "order": ("full", "full"),
+    "present_label": ("present", "members"),
+    "absence": ("list", "suffix", "sentence", "except", "repeated"),
+    "substitute": ("suffix", "list", "instead"),
+    "guest": ("list", "suffix", "sentence"),
+    "partial": ("none", "suffix"),
+    "chair": ("label", "suffix", "none"),
+    "note_taker": ("label", "suffix", "signed", "none"),
+    "numbering": ("dot", "bracket", "punkt", "ad", "ad_dot", "sag", "letter", "alone", "dash", "headings"),
+    "agenda": ("once", "listed", "contents"),
+    "case_number": ("none", "line"),
+    "closed": ("none", "prefix"),
+    "presenter": ("title", "line", "sentence", "none"),
+    "proposal": ("none", "list", "sentence", "heading"),
+    "decision": ("sentence", "label", "heading"),
+    "decision_place": ("after", "before"),
+    "decision_list": ("single", "list"),
+    "vote": ("none", "counted"),
+    "election": ("none", "sentence"),
+    "task": ("none", "sentence", "both", "labelled", "owner_line", "list", "table", "final_table", "arrow"),
+    "reference": ("full", "first"),
+    "next_meeting": ("none", "label", "sentence", "heading"),
+    "sign_off": ("none", "author", "approved", "both"),
+    "attachments": ("none", "list"),
+    "history": ("none", "heading"),
+    "remarks": ("few", "many"),
+    "furniture": ("none", "pages"),
+    "rows": ("pipes", "tabs"),
+}
+"""Every switch and its positions."""
+
+FAMILIES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "steering-group": {
+        "title": ("titled", "numbered", "dated"),
+        "people": ("bullets", "stacked", "run_on"),
+        "numbering": ("dot", "punkt", "bracket"),
+        "person": ("commas", "role_first", "organisation"),
+        "election": ("none",),
+        "vote": ("none",),
+    },
+    "municipal-committee": {
+        "title": ("body_line", "titled"),
+        "header": ("labelled", "apart"),
+        "people": ("run_on", "bullets", "stacked"),
+        "person": ("party", "name_only"),
+        "numbering": ("alone", "dot", "punkt", "sag"),
+        "proposal": ("list", "sentence", "heading"),
+        "decision": ("heading", "label"),
+        "history": ("heading",),
+        "absence": ("list", "repeated", "suffix"),
+        "case_number": ("line",),
+        "presenter": ("none",),
+        "task": ("none",),
+        "substitute": ("suffix", "list"),
+        "election": ("none",),
+    },
+    "association-board": {
+        "title": ("dated", "titled", "plain"),
+        "people": ("run_on", "bullets", "none", "stacked"),
+        "person": ("name_only", "role_brackets"),
+        "numbering": ("dot", "ad", "bracket", "headings"),
+        "proposal": ("none", "sentence"),
+        "history": ("none",),
+        "case_number": ("none",),
+    },
+    "general-assembly": {
+        "title": ("dated", "titled"),
+        "people": ("none",),
+        "numbering": ("ad", "dot", "ad_dot"),
+        "election": ("sentence",),
+        "vote": ("counted",),
+        "agenda": ("listed", "once"),
+        "history": ("none",),
+        "chair": ("none",),
+        "absence": ("list",),
+        "guest": ("list",),
+        "case_number": ("none",),
+        "task": ("none",),
+        "proposal": ("none",),
+        "note_taker": ("signed", "none"),
+        "reference": ("full",),
+    },
+    "action-log": {
+        "people": ("table", "tabs", "run_on"),
+        "task": ("table", "final_table"),
+        "numbering": ("dot", "headings"),
+        "proposal": ("none",),
+        "history": ("none",),
+        "election": ("none",),
+        "vote": ("none",),
+        "decision": ("sentence", "label"),
+    },
+    "housing-association": {
+        "people": ("run_on", "stacked", "boxes"),
+        "person": ("name_only",),
+        "numbering": ("ad", "punkt", "dot"),
+        "task": ("labelled", "sentence", "owner_line", "arrow"),
+        "history": ("none",),
+        "case_number": ("none",),
+    },
+    "parish-council": {
+        "people": ("boxes", "run_on"),
+        "person": ("name_only", "role_brackets"),
+        "numbering": ("dot", "alone"),
+        "decision": ("label",),
+        "proposal": ("none", "sentence"),
+        "history": ("none",),
+    },
+    "school-board": {
+        "people": ("grouped", "bullets", "table"),
+        "numbering": ("dot", "bracket", "punkt"),
+        "person": ("name_only", "role_brackets"),
+        "agenda": ("listed",),
+        "history": ("none",),
+        "presenter": ("title", "line", "sentence"),
+    },
+    "health-forum": {
+        "people": ("run_on", "table"),
+        "person": ("commas", "role_first"),
+        "numbering": ("dot", "punkt", "dash"),
+        "presenter": ("title", "sentence"),
+        "proposal": ("list", "heading"),
+        "absence": ("suffix", "list"),
+        "substitute": ("instead", "suffix"),
+    },
+    "network-notes": {
+        "title": ("plain", "body_line", "dated"),
+        "people": ("run_on",),
+        "person": ("name_only",),
+        "numbering": ("headings",),
+        "task": ("sentence", "labelled", "both"),
+        "proposal": ("none",),
+        "history": ("none",),
+        "case_number": ("none",),
+        "vote": ("none",),
+        "election": ("none",),
+        "reference": ("first", "full"),
+    },
+    "council-portal": {
+        "title": ("body_line",),
+        "header": ("apart", "table", "labelled"),
+        "numbering": ("alone", "dot"),
+        "agenda": ("contents",),
+        "case_number": ("line",),
+        "decision": ("heading",),
+        "vote": ("counted", "none"),
+        "history": ("heading",),
+        "people": ("stacked", "bullets"),
+        "person": ("party",),
+        "furniture": ("pages",),
+        "presenter": ("none",),
+        "task": ("none",),
+        "absence": ("list", "repeated"),
+        "election": ("none",),
+        "proposal": ("heading", "sentence"),
+    },
+    "plain-notes": {
+        "people": ("none",),
+        "absence": ("list", "sentence"),
+        "numbering": ("dot", "headings", "letter", "dash"),
+        "proposal": ("none",),
+        "history": ("none",),
+        "guest": ("list",),
+        "reference": ("full",),
+    },
+    "project-table": {
+        "title": ("plain", "titled"),
+        "header": ("table", "gaps"),
+        "people": ("table", "tabs"),
+        "task": ("table", "final_table", "list"),
+        "numbering": ("dot", "punkt"),
+        "rows": ("pipes", "tabs"),
+    },
+    "anything": {},
+}
+"""Families by name: the positions each knows of a switch; of a switch that is not named it knows all."""
+
+
+def choose_switches(chance: Random, family: str) -> dict[str, str]:
+    """Return one position of every switch as the family has it, those that contradict another one mended."""
+    chosen = {name: chance.choice(FAMILIES[family].get(name, positions)) for name, positions in SWITCHES.items()}
+    return chosen | _mended(chosen)
+
+
+def _mended(chosen: Switches) -> dict[str, str]:
+    """Return the positions to change so that nothing printed is ambiguous to a reader."""
+    mended: dict[str, str] = {}
+    listed = chosen["people"] != "none"
+    if not listed or chosen["people"] in ("boxes", "table", "tabs"):
+        mended["absence"] = "list" if not listed else "suffix"
+        mended["substitute"] = "list" if not listed else "suffix"
+    if chosen["substitute"] == "instead" and (mended.get("absence") or chosen["absence"]) not in ("suffix", "list"):
+        mended["substitute"] = "suffix"
+    if chosen["history"] == "heading" and chosen["decision"] == "sentence":
+        # Nothing would tell where the case's history ends.
+        mended["decision"] = "label"
+    if chosen["people"] == "run_on" and chosen["person"] in ("organisation", "commas", "party", "role_first"):
+        mended["guest"] = "list"
+    if chosen["title"] in ("plain", "body_line") and chosen["header"] == "line":
+        mended["header"] = "labelled"
+    if chosen["present_label"] == "members" and chosen["absence"] not in ("repeated", "except"):
+        mended["present_label"] = "present"
+    if chosen["numbering"] == "headings":
+        # "Deltog under punkt 3" and a table of contents need numbers.
+        mended |= {"agenda": "once", "case_number": "none"}
+        if chosen["guest"] == "sentence":
+            mended["guest"] = "list"
+    return mended

@@ -1,0 +1,1 @@
+"""The round trip: minutes that the printer printed are read, and the facts compared with those it was given."""
