@@ -25,7 +25,7 @@ _SENTENCE_RULES = (
     "meeting", "negated", "partial", "participation", "planned", "presence", "presenting", "private", "proposals",
     "supports", "told", "undecided", "votes",
 )  # fmt: skip
-"""The files whose rules ``cues`` chooses among."""
+"""The files whose rules ``cues`` chooses among; of any other file every rule is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,8 @@ def could_match(name: str, words: Worded) -> bool:
 
 
 def _candidates(name: str, cues: int) -> tuple[Rule, ...]:
+    if name not in _SENTENCE_RULES:
+        return rules(name)
     return _chosen(name, cues & _bits(name))
 
 
