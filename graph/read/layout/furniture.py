@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from graph.read.layout.words import Line, Page
+from graph.read.layout.words import Box, Line, Page
 
 # How many lines from the edge, and in parts of the page's height how far, a page header or footer may reach.
 _MOST_LINES: Final = 5
@@ -22,22 +22,31 @@ _PAGE_NUMBER: Final = re.compile(
 Key = tuple[str, int]
 
 
-def find_furniture(pages: Sequence[tuple[Page, Sequence[Line]]]) -> list[set[int]]:
+def find_furniture(pages: Sequence[tuple[Page, Sequence[Line]]], tables: Sequence[Sequence[Box]]) -> list[set[int]]:
     """Return for each page which of its lines, by place in the list, are page headers, footers and numbers.
 
     From the edge inwards: a line that most other pages have in the same place, their numbers aside, and a page number.
+    A line of a table that reaches into the text is none: its header may stand at the top of each page.
     """
     seen: Counter[Key] = Counter()
     for page, lines in pages:
         keys = {key for index in _edge_lines(page, lines) for key in _keys(lines[index])}
         seen.update(keys)
-    return [set(_furniture(page, lines, seen, len(pages))) for page, lines in pages]
+    inner = [
+        [box for box in own if box.bottom > _BAND * page.height and box.top < (1 - _BAND) * page.height]
+        for (page, _), own in zip(pages, tables, strict=True)
+    ]
+    return [
+        set(_furniture(page, lines, boxes, seen, len(pages))) for (page, lines), boxes in zip(pages, inner, strict=True)
+    ]
 
 
-def _furniture(page: Page, lines: Sequence[Line], seen: Counter[Key], count: int) -> list[int]:
+def _furniture(page: Page, lines: Sequence[Line], boxes: Sequence[Box], seen: Counter[Key], count: int) -> list[int]:
     found: list[int] = []
     for indices in (_head(page, lines), _foot(page, lines)):
         for index in indices:
+            if any(box.holds(lines[index].words[0]) for box in boxes):
+                break
             if not (_is_repeated(lines[index], seen, count) or _is_number(lines[index], indices, index)):
                 break
             found.append(index)

@@ -23,6 +23,7 @@ _LETTER: Final = 0.3
 _FURTHER: Final = 1.25
 _LARGER: Final = 1.09
 _LONGEST_HEADING: Final = 110
+_SMALL_WORD: Final = 3
 # What an entry of a list of people parts with, where it is long enough to fill a line.
 _ENTRY: Final = re.compile(r"[,(]| [-–] ")
 _CLOSED: Final = (".", "!", "?", ":", ";")
@@ -145,7 +146,8 @@ def _continues(group: Sequence[Line], line: Line, following: Line | None, style:
     if part_marker(line.text)[0] or (opens_label(line.text) and not before.text.endswith(",")):
         return False
     width = line.words[0].right - line.words[0].left
-    if _fits(before, width, right) and not (_runs_on(before, line, right) or _hangs(first, line)):
+    goes_on = _runs_on(before, line, right) or _hangs(first, line) or _breaks_off(before, style)
+    if _fits(before, width, right) and not goes_on:
         return False
     return not _is_indented(first, before, line, following)
 
@@ -154,6 +156,12 @@ def _hangs(first: Line, line: Line) -> bool:
     """Return whether the line begins in lower case right under the text of the list item that ``first`` opens."""
     marked = len(first.words) > 1 and part_marker(first.text)[0] is not None
     return marked and line.text[:1].islower() and abs(line.left - first.words[1].left) < _INDENT * line.size
+
+
+def _breaks_off(before: Line, style: Style) -> bool:
+    """Return whether a heading's line ends in a small word, as no heading does ("Referat af møde i")."""
+    last = before.words[-1].text
+    return before.size >= _LARGER * style.size and last.islower() and last.isalpha() and len(last) <= _SMALL_WORD
 
 
 def _stacked(lines: Sequence[Line], style: Style, right: float) -> set[int]:
