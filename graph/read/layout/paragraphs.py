@@ -24,6 +24,8 @@ _FURTHER: Final = 1.25
 _LARGER: Final = 1.09
 _LONGEST_HEADING: Final = 110
 _SMALL_WORD: Final = 3
+_FEWEST_SURE: Final = 3
+_MOST_BEYOND: Final = 0.1
 # What an entry of a list of people parts with, where it is long enough to fill a line.
 _ENTRY: Final = re.compile(r"[,(]| [-–] ")
 _CLOSED: Final = (".", "!", "?", ":", ";")
@@ -56,9 +58,11 @@ def find_style(lines: Sequence[Line]) -> Style:
 
 
 def right_edge(lines: Sequence[Line]) -> float | None:
-    """Return how far lines reach that surely go on below, None where fewer than three do."""
+    """Return how far lines reach that surely go on below; None where too few do, or many others reach farther."""
     rights = [before.right for before, after in pairwise(lines) if _surely_goes_on(before, after)]
-    return max(rights) if len(rights) >= 3 else None
+    if len(rights) < _FEWEST_SURE or sum(line.right > max(rights) for line in lines) > _MOST_BEYOND * len(lines):
+        return None
+    return max(rights)
 
 
 def _surely_goes_on(before: Line, after: Line) -> bool:
