@@ -8,6 +8,7 @@ in the blocks.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from graph.model import Block, BlockKind, Span
@@ -18,6 +19,10 @@ from graph.read.text import kept_text
 _MOST_PARAGRAPHS: Final = 4
 _LONGEST_CELL: Final = 400
 _CLOSING: Final = (".", ":", ";", ",", "!", "?")
+
+
+Turns = Sequence[tuple[int, int]]
+"""Where in its words a paragraph goes on to another page, and to which: each part is a block of its own."""
 
 
 @dataclass(slots=True)
@@ -34,13 +39,13 @@ class Composition:
         self.gap()
         self._line("heading", words, level)
 
-    def paragraph(self, words: str) -> None:
+    def paragraph(self, words: str, turns: Turns = ()) -> None:
         """Add a paragraph; a line break that the author made inside it is kept."""
-        self._line("paragraph", words)
+        self._line("paragraph", words, turns=turns)
 
-    def list_item(self, words: str, marker: str, level: int = 1) -> None:
+    def list_item(self, words: str, marker: str, level: int = 1, turns: Turns = ()) -> None:
         """Add a list item with its marker as printed ("–", "2.", "b)"); ``level`` counts from 1."""
-        self._line("list_item", words, level, marker)
+        self._line("list_item", words, level, marker, turns)
 
     def quote(self, words: str, level: int = 1) -> None:
         """Add a paragraph that the format marks as a quotation."""
@@ -70,14 +75,20 @@ class Composition:
         text = "".join(self._pieces)
         return Content(text.rstrip("\n") + "\n" if text else "", tuple(self._blocks))
 
-    def _line(self, kind: BlockKind, words: str, level: int = 0, marker: str | None = None) -> None:
+    def _line(self, kind: BlockKind, words: str, level: int = 0, marker: str | None = None, turns: Turns = ()) -> None:
         kept = kept_text(words).strip()
         if not kept:
             return
         self._write("  " * (level - 1) if kind == "list_item" else "")
         start = self._length
+        marker = kept_text(marker) if marker else None
         self._write(f"{marker} {kept}" if marker else kept)
-        self._blocks.append(Block(kind, Span(start, self._length), level, marker, page=self.page))
+        end = self._length
+        starts = [start, *(end - len(kept_text(words[offset:]).strip()) for offset, _ in turns)]
+        for page, (begin, stop) in zip(
+            [self.page, *(page for _, page in turns)], pairwise([*starts, end]), strict=True
+        ):
+            self._blocks.append(Block(kind, Span(begin, stop), level, marker if begin == start else None, page=page))
         self._write("\n")
 
     def _in_one_line(self, cells: Sequence[Sequence[str]], number: int) -> None:

@@ -90,6 +90,8 @@ def _parts(before: _Glyph, glyph: _Glyph, size: float, angle: float) -> bool:
     """Return whether two glyphs belong to two words, though no blank stands between."""
     if abs(math.remainder(angle, 2 * math.pi)) > _UPRIGHT:
         return False
+    if glyph.left == before.left and glyph.right == before.right:
+        return False  # the letters of a ligature share its box
     gap = glyph.left - before.right
     return gap > _WORD_GAP * size or gap < _OVERLAP * size or abs(glyph.base - before.base) > size / 2
 

@@ -84,3 +84,15 @@ def test_furniture_is_no_line_and_is_accounted_for() -> None:
 def test_paragraphs_of_a_format_are_never_joined() -> None:
     document = Document("0" * 16, ("a.docx",), "application/test", "Asta\nBo\n", (Block("paragraph", Span(0, 4)),))
     assert [line.opens for line in read_lines(document)] == [True, False]
+
+
+def test_a_paragraph_that_goes_on_over_the_page_is_one_line_and_a_block_a_page() -> None:
+    composition = Composition(page=1)
+    composition.list_item("Bo Ravn undersøger prisen på planker.", "a)", turns=[(19, 2)])
+    document = document_of(composition)
+    assert document.text == "a) Bo Ravn undersøger prisen på planker.\n"
+    assert said(document) == [
+        ("list_item", "a) Bo Ravn undersøger ", 1, "a)", None, None, 1),
+        ("list_item", "prisen på planker.", 1, None, None, None, 2),
+    ]
+    assert [line.opens for line in read_lines(document)] == [True]

@@ -176,3 +176,14 @@ def test_furniture_is_marked_and_the_rest_has_its_page() -> None:
         ("paragraph", "Mødet sluttede kl.", 3),
         ("furniture", "Side 3 af 3", 3),
     ]
+
+
+def test_each_part_has_the_page_it_stands_on() -> None:
+    parted, table = over_the_page().read(), table_over_pages().read()
+    for document, words, page in (
+        (parted, "Han undersøger nu", 1),
+        (parted, "svømmeholdet vil hjælpe", 2),
+        (table, "Taget |", 1),
+        (table, "Broen |", 2),
+    ):
+        assert document.page_at(document.text.index(words)) == page

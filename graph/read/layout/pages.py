@@ -12,7 +12,7 @@ from graph.read.layout.grids import Grid, cell_words, find_grids
 from graph.read.layout.hyphens import join_lines
 from graph.read.layout.lines import find_lines
 from graph.read.layout.paragraphs import Style, find_paragraphs, find_style, line_text, right_edge
-from graph.read.layout.pieces import Paragraph, Piece, Table
+from graph.read.layout.pieces import Paragraph, Piece, Row, Table
 from graph.read.layout.words import Box, Line, Page, Word
 
 _CLOSED: Final = (".", "!", "?", ":", ";")
@@ -21,7 +21,8 @@ _CLOSED: Final = (".", "!", "?", ":", ";")
 def compose_pages(pages: Sequence[Page]) -> Content:
     """Return the text of the pages with its blocks."""
     lined = [(page, find_lines(page.words)) for page in pages]
-    furniture = find_furniture(lined)
+    grids = [find_grids(page) for page in pages]
+    furniture = find_furniture(lined, [[grid.box for grid in own] for own in grids])
     kept = [
         [line for at, line in enumerate(lines) if at not in out]
         for (_, lines), out in zip(lined, furniture, strict=True)
@@ -30,10 +31,10 @@ def compose_pages(pages: Sequence[Page]) -> Content:
     right = _right_edge(kept, pages)
     composition = Composition()
     pieces: list[Piece] = []
-    for (page, lines), out, text in zip(lined, furniture, kept, strict=True):
+    for (page, lines), out, text, own_grids in zip(lined, furniture, kept, grids, strict=True):
         head = [lines[at] for at in sorted(out) if lines[at].base < page.height / 2]
         foot = [lines[at] for at in sorted(out) if lines[at].base >= page.height / 2]
-        own = list(_page_pieces(page, text, style, right))
+        own = list(_page_pieces(page, text, own_grids, style, right))
         _go_on(pieces, own, [_furniture(line, page.number) for line in head])
         pieces += [_furniture(line, page.number) for line in foot]
         pieces += [Paragraph("furniture", words, page.number) for words in (*page.aside, *page.notes)]
@@ -57,10 +58,14 @@ def _right_edge(lines: Sequence[Sequence[Line]], pages: Sequence[Page]) -> float
     return reached if reached > 0.7 * width else width - left
 
 
-def _page_pieces(page: Page, lines: Sequence[Line], style: Style, right: float) -> Iterator[Piece]:
+def _page_pieces(
+    page: Page, lines: Sequence[Line], grids: Sequence[Grid], style: Style, right: float
+) -> Iterator[Piece]:
     words = [word for line in lines for word in line.words]
-    for grid in find_grids(replace(page, words=tuple(words))):
+    for grid in grids:
         inside, above, below = _parted(words, grid.box)
+        if not inside:
+            continue
         yield from _band_pieces(above, style, right, page.number)
         yield _table(grid, inside, style, page.number)
         words = below
@@ -114,7 +119,7 @@ def _table(grid: Grid, words: Sequence[Word], style: Style, page: int) -> Table:
         tuple(_cell(own, style, box, page) for own, box in zip(cells, boxes, strict=True))
         for cells, boxes in zip(cell_words(grid, words), grid.rows, strict=True)
     ]
-    return Table(tuple(rows), page, grid.edges)
+    return Table(tuple(rows), (page,) * len(rows), grid.edges)
 
 
 def _cell(words: Sequence[Word], style: Style, box: Box | None, page: int) -> tuple[str, ...]:
@@ -150,7 +155,7 @@ def _aligned_table(region: Aligned, style: Style, page: int) -> Table:
         )
         for row in region.rows
     )
-    return Table(rows, page)
+    return Table(rows, (page,) * len(rows))
 
 
 def _go_on(pieces: list[Piece], own: list[Piece], head: Sequence[Paragraph]) -> None:
@@ -160,14 +165,35 @@ def _go_on(pieces: list[Piece], own: list[Piece], head: Sequence[Paragraph]) -> 
     if last is not None and first is not None:
         before = pieces[last]
         if isinstance(before, Paragraph) and isinstance(first, Paragraph) and _runs_on(before, first):
-            pieces[last] = replace(before, words=join_lines(before.words, first.words), open=first.open)
+            words = join_lines(before.words, first.words)
+            turns = (*before.turns, (len(words) - len(first.words), first.page))
+            pieces[last] = replace(before, words=words, open=first.open, turns=turns)
             own = own[1:]
         elif isinstance(before, Table) and isinstance(first, Table) and before.edges and before.edges == first.edges:
-            same = before.rows[0] == first.rows[0]
-            pieces[last] = replace(before, rows=before.rows + first.rows[int(same) :])
+            pieces[last] = _joined_tables(before, first)
             own = own[1:]
     pieces += head
     pieces += own
+
+
+def _joined_tables(before: Table, after: Table) -> Table:
+    """Return both as one table, without the header that is repeated, and with the row whole that the break parted."""
+    same = before.rows[0] == after.rows[0]
+    rows, more, pages = before.rows, after.rows[int(same) :], after.pages[int(same) :]
+    if more and _is_rest(rows[-1], more[0]):
+        rows = (*rows[:-1], tuple(map(_joined_cells, rows[-1], more[0])))
+        more, pages = more[1:], pages[1:]
+    return replace(before, rows=rows + more, pages=before.pages + pages)
+
+
+def _is_rest(row: Row, rest: Row) -> bool:
+    """Return whether ``rest`` is the end of ``row``: some cells are empty, and the others go on in lower case."""
+    filled = [cell for cell in rest if cell]
+    return len(filled) < sum(map(bool, row)) and all(cell[0][:1].islower() for cell in filled)
+
+
+def _joined_cells(cell: tuple[str, ...], rest: tuple[str, ...]) -> tuple[str, ...]:
+    return (*cell[:-1], join_lines(cell[-1], rest[0]), *rest[1:]) if cell and rest else cell or rest
 
 
 def _is_furniture(piece: Piece) -> bool:
@@ -186,10 +212,10 @@ def _runs_on(before: Paragraph, after: Paragraph) -> bool:
 
 def _write(composition: Composition, pieces: Sequence[Piece]) -> None:
     for piece in pieces:
-        composition.page = piece.page
         if isinstance(piece, Table):
             composition.gap()
-            for number, row in enumerate(piece.rows):
+            for number, (row, page) in enumerate(zip(piece.rows, piece.pages, strict=True)):
+                composition.page = page
                 composition.row(row, number)
             composition.gap()
         else:
@@ -197,13 +223,14 @@ def _write(composition: Composition, pieces: Sequence[Piece]) -> None:
 
 
 def _write_paragraph(composition: Composition, paragraph: Paragraph) -> None:
+    composition.page = paragraph.page
     if paragraph.gap:
         composition.gap()
     if paragraph.kind == "heading":
         composition.heading(paragraph.words, paragraph.level)
     elif paragraph.kind == "list_item":
-        composition.list_item(paragraph.words, paragraph.marker or "", paragraph.level)
+        composition.list_item(paragraph.words, paragraph.marker or "", paragraph.level, paragraph.turns)
     elif paragraph.kind == "furniture":
         composition.furniture(paragraph.words)
     else:
-        composition.paragraph(paragraph.words)
+        composition.paragraph(paragraph.words, paragraph.turns)

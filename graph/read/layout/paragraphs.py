@@ -23,6 +23,9 @@ _LETTER: Final = 0.3
 _FURTHER: Final = 1.25
 _LARGER: Final = 1.09
 _LONGEST_HEADING: Final = 110
+_SMALL_WORD: Final = 3
+_FEWEST_SURE: Final = 3
+_MOST_BEYOND: Final = 0.1
 # What an entry of a list of people parts with, where it is long enough to fill a line.
 _ENTRY: Final = re.compile(r"[,(]| [-–] ")
 _CLOSED: Final = (".", "!", "?", ":", ";")
@@ -55,9 +58,11 @@ def find_style(lines: Sequence[Line]) -> Style:
 
 
 def right_edge(lines: Sequence[Line]) -> float | None:
-    """Return how far lines reach that surely go on below, None where fewer than three do."""
+    """Return how far lines reach that surely go on below; None where too few do, or many others reach farther."""
     rights = [before.right for before, after in pairwise(lines) if _surely_goes_on(before, after)]
-    return max(rights) if len(rights) >= 3 else None
+    if len(rights) < _FEWEST_SURE or sum(line.right > max(rights) for line in lines) > _MOST_BEYOND * len(lines):
+        return None
+    return max(rights)
 
 
 def _surely_goes_on(before: Line, after: Line) -> bool:
@@ -145,7 +150,8 @@ def _continues(group: Sequence[Line], line: Line, following: Line | None, style:
     if part_marker(line.text)[0] or (opens_label(line.text) and not before.text.endswith(",")):
         return False
     width = line.words[0].right - line.words[0].left
-    if _fits(before, width, right) and not (_runs_on(before, line, right) or _hangs(first, line)):
+    goes_on = _runs_on(before, line, right) or _hangs(first, line) or _breaks_off(before, style)
+    if _fits(before, width, right) and not goes_on:
         return False
     return not _is_indented(first, before, line, following)
 
@@ -154,6 +160,12 @@ def _hangs(first: Line, line: Line) -> bool:
     """Return whether the line begins in lower case right under the text of the list item that ``first`` opens."""
     marked = len(first.words) > 1 and part_marker(first.text)[0] is not None
     return marked and line.text[:1].islower() and abs(line.left - first.words[1].left) < _INDENT * line.size
+
+
+def _breaks_off(before: Line, style: Style) -> bool:
+    """Return whether a heading's line ends in a small word, as no heading does ("Referat af møde i")."""
+    last = before.words[-1].text
+    return before.size >= _LARGER * style.size and last.islower() and last.isalpha() and len(last) <= _SMALL_WORD
 
 
 def _stacked(lines: Sequence[Line], style: Style, right: float) -> set[int]:

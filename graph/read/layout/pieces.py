@@ -10,7 +10,8 @@ class Paragraph:
     """A paragraph of any kind on page ``page``.
 
     ``gap`` says that more room than between lines stands above it; ``open`` that its last line fills the column, so
-    that it may go on; ``top`` and ``bottom`` are its first and last base line.
+    that it may go on; ``top`` and ``bottom`` are its first and last base line; ``turns`` are where in its words it goes
+    on to a further page, and which.
     """
 
     kind: BlockKind
@@ -22,6 +23,7 @@ class Paragraph:
     open: bool = False
     top: float = 0.0
     bottom: float = 0.0
+    turns: tuple[tuple[int, int], ...] = ()
 
     @property
     def printed(self) -> str:
@@ -29,12 +31,16 @@ class Paragraph:
         return f"{self.marker} {self.words}" if self.marker else self.words
 
 
+Row = tuple[tuple[str, ...], ...]
+"""A row of a table: the paragraphs of each cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table, each cell as its paragraphs; ``edges`` are where its columns begin and end, if ruled."""
+    """The rows of a table with the page of each; ``edges`` are where its columns begin and end, if it is ruled."""
 
-    rows: tuple[tuple[tuple[str, ...], ...], ...]
-    page: int
+    rows: tuple[Row, ...]
+    pages: tuple[int, ...]
     edges: tuple[int, ...] = ()
 
 
