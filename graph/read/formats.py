@@ -48,6 +48,7 @@ FORMATS: Final = (
         "docx",
     ),
     Format("application/vnd.oasis.opendocument.text", (".odt", ".ott"), "odt", (), "odt"),
+    Format("text/html", (".html", ".htm", ".xhtml"), "html", (b"<!doctype html", b"<html")),
 )
 READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 """The endings of the files that a folder is searched for."""
@@ -60,8 +61,6 @@ _OTHER_FORMATS: Final = (
     (b"\x89PNG", "et billede"),
     (b"\xff\xd8\xff", "et billede"),
     (b"GIF8", "et billede"),
-    (b"<!doctype html", "en HTML-side"),
-    (b"<html", "en HTML-side"),
 )
 _OTHER_PACKAGES: Final[dict[PackageKind, str]] = {
     "spreadsheet": "et regneark",
@@ -76,7 +75,7 @@ def find_format(data: bytes, name: str) -> Format:
 
     Raises ReadError, naming ``name``, for a format that cannot be read.
     """
-    beginning = data[:64].lstrip().lower()
+    beginning = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     packed = find_package_kind(data)
     if packed == "encrypted":
         raise protected(name)
