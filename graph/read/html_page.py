@@ -104,8 +104,13 @@ class _PageReader:
 
     def _add(self, text: str | None, place: _Place) -> None:
         if text:
-            self._words.append(text if place.kept else _BLANKS.sub(" ", text))
+            self._words.append(text if place.kept else self._without_blanks(text))
             self._all_bold = self._all_bold and (place.bold or not text.strip())
+
+    def _without_blanks(self, text: str) -> str:
+        """Return the text as browsers fold it: a run of blanks and line breaks is one blank, also across elements."""
+        text = _BLANKS.sub(" ", text)
+        return text[1:] if text[0] == " " and self._words and self._words[-1].endswith((" ", "\n")) else text
 
     def _add_box(self, element: "HtmlElement", place: _Place) -> None:
         if element.get("type", "").lower() in ("checkbox", "radio"):
@@ -200,7 +205,7 @@ class _PageReader:
 
 def _folded(words: str) -> str:
     """Return the words without blanks around line breaks and at their ends; blanks that do not break stay."""
-    return re.sub(" {2,}", " ", _AROUND_BREAK.sub("\n", words)).strip(" \t\n")
+    return _AROUND_BREAK.sub("\n", words).strip(" \t\n")
 
 
 def _declared_level(element: "HtmlElement") -> int:

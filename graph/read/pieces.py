@@ -80,15 +80,18 @@ def all_paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
 
 
 def _closest_distance(pieces: Iterable[Piece]) -> float:
-    """Return the smallest distance between paragraphs that is no exception: a twentieth of them keep it."""
-    counted = Counter(
-        piece.distance
-        for piece in pieces
-        if isinstance(piece, Paragraph) and piece.kind == "paragraph" and NOTHING_ABOVE < piece.distance < APART
-    )
+    """Return the smallest distance between paragraphs that is no exception: a twentieth of them keep it.
+
+    Lines inside a paragraph keep none.
+    """
+    counted = Counter[float]()
+    for piece in pieces:
+        if isinstance(piece, Paragraph) and piece.kind == "paragraph":
+            counted[0.0] += piece.words.count("\n")
+            counted[piece.distance] += NOTHING_ABOVE < piece.distance < APART
     enough = max(2, counted.total() // 20)
     usual = [distance for distance, count in counted.items() if count >= enough]
-    return min(usual or counted, default=APART)
+    return min(usual or +counted, default=APART)
 
 
 def _lay_out_paragraph(piece: Paragraph, composition: Composition) -> None:
