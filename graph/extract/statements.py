@@ -278,7 +278,7 @@ def _leave(text: str, line: Line, state: _State) -> None:
     """Go back to running text where a labelled part has ended."""
     if state.part == "proposal":
         at = line.is_list_item or line.number is not None or _is_proposal_start(line.span.of(text))
-        if state.seen_proposal and not at and line.blank_before:
+        if state.seen_proposal and not at and (line.blank_before or line.opens):
             state.part = "body"
     elif state.part in _LISTED:
         if state.seen_value and not line.is_list_item and line.number is None:

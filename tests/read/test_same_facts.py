@@ -129,6 +129,14 @@ def word_numbered(pieces: list[Piece]) -> bytes:
     return _saved(word)
 
 
+def word_even(pieces: list[Piece]) -> bytes:
+    """All paragraphs at the distance that Word keeps by itself, and nothing but that."""
+    word = docx.Document()
+    for piece in pieces:
+        _word_paragraph(word, piece)
+    return _saved(word)
+
+
 def _word_paragraph(word: Any, piece: Piece, style: str | None = None) -> Any:
     if piece.kind == "heading":
         return word.add_heading(piece.words, min(piece.level, 9))
@@ -151,8 +159,9 @@ def _saved(word: Any) -> bytes:
 
 BASE = "urn:oasis:names:tc:opendocument:xmlns:"
 ROOT = (
-    f'<office:document-content xmlns:office="{BASE}office:1.0" xmlns:text="{BASE}text:1.0" xmlns:table="{BASE}table:1.0" '
-    f'xmlns:style="{BASE}style:1.0"><office:automatic-styles><text:list-style style:name="L1">'
+    f'<office:document-content xmlns:office="{BASE}office:1.0" xmlns:text="{BASE}text:1.0" '
+    f'xmlns:table="{BASE}table:1.0" xmlns:style="{BASE}style:1.0"><office:automatic-styles>'
+    '<text:list-style style:name="L1">'
     + "".join(f'<text:list-level-style-bullet text:level="{at}" text:bullet-char="–"/>' for at in (1, 2, 3))
     + "</text:list-style></office:automatic-styles><office:body><office:text>{}</office:text></office:body>"
     "</office:document-content>"
@@ -222,11 +231,14 @@ WRITERS: list[tuple[str, Callable[[list[Piece]], bytes]]] = [
     ("docx", word_lines),
     ("docx", word_spaced),
     ("docx", word_numbered),
+    ("docx", word_even),
     ("odt", open_document),
     ("html", web_page),
 ]
 
 
+# Evenly spaced, these do not show what their blank lines show: which lines are titles, which hours open an item.
+SHOWN_BY_BLANK_LINES = {"skolebestyrelsen-roermose-skole-2022-01", "dialogmoede-kystrup-2024-05"}
 PLACES = {"document", "evidence", "coverage", "mentions", "short_forms", "unresolved", "confidence", "span"}
 IDS = {"id", "source", "proposal"}
 
@@ -254,6 +266,8 @@ def _without(value: Any, left_out: set[str]) -> Any:
 @pytest.mark.parametrize(("suffix", "write"), WRITERS, ids=[write.__name__ for _, write in WRITERS])
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_every_format_gives_the_same_facts(path: Path, suffix: str, write: Callable[[list[Piece]], bytes]) -> None:
+    if write is word_even and path.stem in SHOWN_BY_BLANK_LINES:
+        return
     text = text_of(path)
     written = write(pieces_of(text, path.suffix == ".md"))
     assert facts(written, f"moede.{suffix}") == facts(text.encode(), path.name)
