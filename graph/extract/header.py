@@ -8,12 +8,11 @@ from graph.extract.dates import DateMatch, TimeMatch, find_dates, find_times
 from graph.extract.fields import Reading, is_title, trimmed
 from graph.extract.forums import read_bodies, read_hosts
 from graph.extract.lines import Line
-from graph.extract.rules import as_words, matches
+from graph.extract.rules import as_words, matches, unmasked
 from graph.extract.structure import endings, structure
 from graph.model import PartialDate, Span
 
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
-_YEAR_BEFORE = re.compile(r"(?i:år)\s+(?P<year>(?:19|20)\d\d),?\s+(?:\w+dag\s+)?(?:den|d\.)?\s*$")
 _TOLD_WITHIN = 40
 _HOURS = re.compile(
     r"(?<![\d./-])(?P<h1>\d{1,2})(?:[.:](?P<m1>\d{2}))?\s?(?:-|–|til)\s?(?P<h2>\d{1,2})(?:[.:](?P<m2>\d{2}))?(?![\d/-]|\.\d)"
@@ -83,7 +82,7 @@ def _dates(text: str, line: Line, value: Span, early: float) -> Iterator[Reading
 
 def _with_year_before(text: str, line: Line, match: DateMatch) -> DateMatch:
     """Return the date with the year that old protocols write before it ("År 2023, den 4. oktober")."""
-    year = _YEAR_BEFORE.search(text, line.span.start, match.span.start)
+    year = unmasked(structure()["year_before"][0]).search(text, line.span.start, match.span.start)
     if match.value.year is not None or year is None:
         return match
     value = PartialDate(int(year["year"]), match.value.month, match.value.day)

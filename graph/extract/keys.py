@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from graph.extract.entries import Entry, read_entries
+from graph.extract.structure import structure
 from graph.model import Span
 
 _KEY = re.compile(
@@ -11,7 +13,6 @@ _KEY = re.compile(
     r"(?=[,;.·|]?[ \t]*(?:[A-ZÆØÅ]{2,4}\d?[ \t]?=|[;·|\n]|$))"
 )
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}\d?")
-_JOINT = re.compile(r"[,;/&+]|\s+og\s+|\s+samt\s+")
 
 
 def read_keys(text: str) -> Mapping[str, Entry]:
@@ -24,11 +25,17 @@ def read_keys(text: str) -> Mapping[str, Entry]:
     return found if len(found) > 1 else {}
 
 
+@cache
+def _joint() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, structure()["joint_words"]))
+    return re.compile(rf"[,;/&+]|\s+(?:{words})\s+")
+
+
 def read_keyed(text: str, span: Span, keys: Mapping[str, Entry]) -> list[Entry]:
     """Return the entries of a list that names people by explained initials alone, else []."""
     entries: list[Entry] = []
     at = span.start
-    for piece in _JOINT.split(span.of(text)) if keys else ():
+    for piece in _joint().split(span.of(text)) if keys else ():
         start = text.index(piece, at)
         at = start + len(piece)
         written = piece.strip(" .*_\t")

@@ -309,7 +309,7 @@ def _leave(text: str, line: Line, state: _State) -> None:
     if state.part == "proposal":
         at = line.is_list_item or line.number is not None or _is_proposal_start(line.span.of(text))
         seen = state.seen_proposal or state.seen_value
-        if seen and not at and (line.blank_before or (state.seen_proposal and state.closed)):
+        if seen and not at and (line.blank_before or (state.seen_proposal and (state.closed or line.opens))):
             state.part = "body"
     elif state.part in _LISTED:
         if state.seen_value and not line.is_list_item and line.number is None:

@@ -24,7 +24,6 @@ from graph.extract.structure import endings, structure
 from graph.extract.wordlist import FIRST_WORD
 from graph.model import Agent
 
-_COORDINATION = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+-(?:, [A-ZÆØÅa-zæøå]+-)* og (?P<last>[A-ZÆØÅa-zæøå][a-zæøå]+)")
 _COMPANY = re.compile(r"(?P<first>[A-ZÆØÅ][\wæøå-]{3,})(?: [^,]+)? (?:A/S|ApS|I/S|K/S|P/S|a\.m\.b\.a\.?)$")
 _EXPLAINED = re.compile(r"[^.\n();]{0,50}\((?P<initials>[A-ZÆØÅ]{2,4})\)")
 
@@ -74,7 +73,7 @@ def _first_names(text: str, runs: Iterable[Sequence[Word]], known: set[str]) -> 
 
 def _coordinated(text: str) -> Iterator[tuple[str, Agent]]:
     """Yield what a compound of two names ("Teknik- og Miljøudvalget", "Social- og sundhedsforvaltningen")."""
-    for match in _COORDINATION.finditer(text):
+    for match in unmasked(structure()["shared_names"][0]).finditer(text):
         last, name = match["last"], match.group()
         if is_body_word(last) and not _is_meeting(last):
             yield name, Agent("body", _nominative(name))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from graph.read.pieces import APART
+from graph.read.pieces import APART, NOTHING_ABOVE
 
 _LONGEST_BOLD_TITLE: Final = 90
 
@@ -46,6 +46,8 @@ class Flow:
 
     def _distance(self, spacing: Spacing) -> float:
         above = self._above
-        if above is None or (spacing.close and above.close and spacing.style == above.style):
+        if above is None:
+            return NOTHING_ABOVE
+        if spacing.close and above.close and spacing.style == above.style:
             return 0.0
         return max(spacing.before, above.after)

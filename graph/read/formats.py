@@ -54,6 +54,7 @@ FORMATS: Final = (
     Format("image/png", (".png",), "image", (b"\x89PNG",), searched=False),
     Format("image/jpeg", (".jpg", ".jpeg"), "image", (b"\xff\xd8\xff",), searched=False),
     Format("image/tiff", (".tif", ".tiff"), "image", (b"II*\0", b"MM\0*"), searched=False),
+    Format("text/html", (".html", ".htm", ".xhtml"), "html", (b"<!doctype html", b"<html")),
 )
 READABLE_SUFFIXES: Final = tuple(suffix for one in FORMATS if one.searched for suffix in one.suffixes)
 """The endings of the files that a folder is searched for."""
@@ -63,8 +64,6 @@ _OTHER_FORMATS: Final = (
     (b"PK\x03\x04", "en pakket fil (zip)"),
     (b"{\\rtf", "et RTF-dokument"),
     (b"GIF8", "et billede"),
-    (b"<!doctype html", "en HTML-side"),
-    (b"<html", "en HTML-side"),
 )
 _OTHER_PACKAGES: Final[dict[PackageKind, str]] = {
     "spreadsheet": "et regneark",
@@ -79,7 +78,7 @@ def find_format(data: bytes, name: str) -> Format:
 
     Raises ReadError, naming ``name``, for a format that cannot be read.
     """
-    beginning = data[:64].lstrip().lower()
+    beginning = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     packed = find_package_kind(data)
     if packed == "encrypted":
         raise protected(name)

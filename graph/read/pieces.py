@@ -16,6 +16,9 @@ from graph.read.composition import Composition
 APART: Final = inf
 """The distance to a paragraph that stands below an empty one."""
 
+NOTHING_ABOVE: Final = -1.0
+"""The distance of a paragraph that stands first on the page or in a cell."""
+
 _VISIBLY_MORE: Final = 3.0
 _LONGEST_HEADING: Final = 200
 # A line that goes on in small letters belongs to the one above it.
@@ -33,7 +36,7 @@ class Paragraph:
     kind: Literal["heading", "paragraph", "list_item", "quote", "furniture"] = "paragraph"
     level: int = 1
     marker: str = ""
-    distance: float = 0.0
+    distance: float = NOTHING_ABOVE
 
     @property
     def printed(self) -> str:
@@ -54,13 +57,15 @@ Piece = Paragraph | Table
 def lay_out(pieces: Sequence[Piece], composition: Composition) -> None:
     """Add the pieces to ``composition`` in their order."""
     usual = _closest_distance(pieces)
+    under_heading = False
     for piece in pieces:
         if isinstance(piece, Table):
             _lay_out_table(piece, composition)
         else:
-            if piece.distance >= usual + _VISIBLY_MORE:
+            if piece.distance >= (APART if under_heading else usual + _VISIBLY_MORE):
                 composition.gap()
             _lay_out_paragraph(piece, composition)
+        under_heading = isinstance(piece, Paragraph) and piece.kind == "heading"
 
 
 def all_paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
@@ -75,14 +80,18 @@ def all_paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
 
 
 def _closest_distance(pieces: Iterable[Piece]) -> float:
-    """Return the smallest distance between paragraphs that is no exception: a twentieth of them keep it."""
-    counted = Counter(
-        piece.distance
-        for piece in pieces
-        if isinstance(piece, Paragraph) and piece.kind == "paragraph" and piece.distance < APART
-    )
+    """Return the smallest distance between paragraphs that is no exception: a twentieth of them keep it.
+
+    Lines inside a paragraph keep none.
+    """
+    counted = Counter[float]()
+    for piece in pieces:
+        if isinstance(piece, Paragraph) and piece.kind == "paragraph":
+            counted[0.0] += piece.words.count("\n")
+            counted[piece.distance] += NOTHING_ABOVE < piece.distance < APART
     enough = max(2, counted.total() // 20)
-    return min((distance for distance, count in counted.items() if count >= enough), default=0.0)
+    usual = [distance for distance, count in counted.items() if count >= enough]
+    return min(usual or +counted, default=APART)
 
 
 def _lay_out_paragraph(piece: Paragraph, composition: Composition) -> None:
@@ -100,12 +109,12 @@ def _lay_out_paragraph(piece: Paragraph, composition: Composition) -> None:
 
 def _lay_out_table(table: Table, composition: Composition) -> None:
     composition.gap()
-    for number, row in enumerate(table.rows):
-        if _is_layout(table):
-            for cell in row:
-                lay_out(cell, composition)
-                composition.gap()
-        else:
+    if _is_layout(table):
+        for cell in (cell for row in table.rows for cell in row if cell):
+            lay_out(cell, composition)
+            composition.gap()
+    else:
+        for number, row in enumerate(table.rows):
             composition.row([list(_lines(cell)) for cell in row], number)
     composition.gap()
 

@@ -89,8 +89,12 @@ UNREADABLE = [
         "filen indeholder ikke tekst. Gem referatet som ren tekst (.txt, UTF-8), og prøv igen.",
     ),
     ("referat.docx", b"PK\x03\x04 ...", DAMAGED),
-    ("referat.pdf", b"%PDF-1.7\n...", f"er en PDF-fil, {REFUSED}"),
-    ("foto.txt", b"\x89PNG\r\n...", f"er et billede, {REFUSED}"),
+    (
+        "referat.pdf",
+        b"%PDF-1.7\n...",
+        "PDF-filen er beskadiget og kan ikke læses. Hent eller gem den igen, og prøv igen.",
+    ),
+    ("foto.txt", b"\x89PNG\r\n...", "billedet er beskadiget og kan ikke læses. Scan eller gem det igen."),
     ("findes-ikke.txt", None, "filen findes ikke. Kontrollér navn og mappe."),
 ]
 

@@ -71,7 +71,7 @@ REFUSED = [
     pytest.param(b"{\\rtf1 Referat}", "er et RTF-dokument", id="rtf"),
     pytest.param(b"\x89PNG\r\n", "billedet er beskadiget", id="png"),
     pytest.param(b"\xff\xd8\xff\xe0", "billedet er beskadiget", id="jpeg"),
-    pytest.param(b"\n <!DOCTYPE HTML><html>", "er en HTML-side", id="html"),
+    pytest.param(b"\n <!DOCTYPE HTML><html><title></title>", "filen er tom", id="html"),
     pytest.param(b"\xff\xfea\x00\x00\xd8", "filen er beskadiget", id="broken-utf-16"),
     pytest.param(b"a" * 20_000_001, "filen er større end 20 MB", id="too-large"),
 ]

@@ -92,7 +92,7 @@ def test_a_document_as_word_writes_it() -> None:
     document = saved(word)
     assert document.media_type == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     assert document.text == (
-        "Nørlund Kommune\n\nReferat af møde i Taggruppen\n\nDato: 3. maj 2024\nTil stede:\nAsta Brink, formand\n"
+        "Nørlund Kommune\n\nReferat af møde i Taggruppen\nDato: 3. maj 2024\nTil stede:\nAsta Brink, formand\n"
         "Bo Ravn\n\n1. Taget\n1. Det indstilles, at\n2. taget skiftes\n• inden påske\n\n"
         "| Handling | Hvem | Frist |\n| Køb tagpap | Asta Brink |  |\n\nMødet sluttede.\nSide 1 af 2\n"
     )
