@@ -8,6 +8,7 @@ from graph.extract.labels import folded, label_named
 from graph.extract.names import find_names
 from graph.extract.phrases import is_function, split_organisation
 from graph.extract.records import record
+from graph.extract.spellings import Spellings
 from graph.extract.structure import structure
 from graph.extract.zones import Zone
 from graph.model import AttendanceStatus, Span
@@ -38,22 +39,22 @@ class Participant:
 def read_people(text: str, zones: Sequence[Zone], ticks: dict[int, bool]) -> list[Participant]:
     """Return the participants in reading order; ``ticks`` says by a line's start whether its box is ticked."""
     people: dict[str, Participant] = {}
+    known = Spellings()
     for zone in zones:
         for entry, status in _zone_entries(text, zone, ticks):
             rule = entry.rules[0] if entry.rules else f"people.{zone.key}"
             found = Participant(entry, status, ((entry.span, rule),), zone.section)
-            key = _same_person(people, entry.name)
+            key = _same_person(known, entry.name)
+            known.add(key)
             people[key] = _merged(people[key], found) if key in people else found
     return list(people.values())
 
 
-def _same_person(people: dict[str, Participant], name: str) -> str:
+def _same_person(known: Spellings, name: str) -> str:
     """Return the key of the one participant that a shorter or longer spelling names, else the name itself."""
-    if name in people:
+    if name in known:
         return name
-    from graph.extract.cast import is_short_form
-
-    alike = [other for other in people if is_short_form(name, other)]
+    alike = known.longer(name)
     return alike[0] if len(alike) == 1 else name
 
 
