@@ -53,8 +53,8 @@ OWNERS = {
     "typer": {"commands"},
     "click": {"commands"},
 }
-# Libraries that a declared dependency brings with it: pyvis is pinned, and its own templates need these; pdfplumber draws
-# with Pillow.
+# Libraries that a declared dependency brings with it: pyvis is pinned, and its own templates need these; pdfplumber
+# needs Pillow.
 BROUGHT_BY = {"jinja2": "pyvis", "markupsafe": "pyvis", "click": "typer", "PIL": "pdfplumber"}
 # Libraries of an extra that a user may leave out.
 OPTIONAL = {"pytesseract"}

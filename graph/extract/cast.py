@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.extract.phrases import is_not_name
+from graph.extract.spellings import Spellings
 from graph.model import Agent
 
 _WORD = re.compile(r"[^\W_][\w'’]*(?:-[^\W_][\w'’]*)*\.?")
@@ -49,7 +50,7 @@ def make_cast(people: Iterable[str], initials: Mapping[str, Iterable[str]], othe
         shorts = set(_short_names(name)) | {i for i in _initials(name) if i not in printed}
         shorts |= set(initials.get(name, ()))
         for short in sorted(shorts):
-            if short not in full and agent not in forms[short]:
+            if short not in full:
                 forms[short].append(agent)
     for form, agent in others.items():
         if form not in full and agent not in forms[form]:
@@ -60,31 +61,10 @@ def make_cast(people: Iterable[str], initials: Mapping[str, Iterable[str]], othe
 def _distinct(people: Iterable[str]) -> list[str]:
     """Return the names that are no short form of exactly one longer name."""
     every = dict.fromkeys(people)
-    names = [name for name in every if not (name.endswith("s") and _is_known(name[:-1], every))]
-    longer = [name for name in names if len(name.split()) > 1]
-    kept = []
-    for name in names:
-        within = [other for other in longer if other != name and is_short_form(name, other)]
-        if len(within) != 1:
-            kept.append(name)
-    return kept
-
-
-def _is_known(name: str, every: Iterable[str]) -> bool:
-    return any(name == other or is_short_form(name, other) for other in every)
-
-
-def is_short_form(short: str, full: str) -> bool:
-    """Return whether ``short`` is ``full`` with names left out: same first name, the rest in order."""
-    few, many = short.split(), full.split()
-    if len(few) >= len(many) or few[0] != many[0]:
-        return False
-    remaining = iter(many)
-    return all(any(_same_word(word, other) for other in remaining) for word in few)
-
-
-def _same_word(word: str, other: str) -> bool:
-    return word == other or (len(word.rstrip(".")) == 1 and other.startswith(word[0]))
+    known = Spellings(every)
+    names = [name for name in every if not (name.endswith("s") and (name[:-1] in known or known.longer(name[:-1])))]
+    longer = Spellings(names)
+    return [name for name in names if len(longer.longer(name)) != 1]
 
 
 def _short_names(name: str) -> Iterator[str]:

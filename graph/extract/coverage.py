@@ -34,10 +34,10 @@ def account(
     return sorted([*found, *furniture], key=lambda entry: entry.span) if furniture else found
 
 
-def _uses(sentences: Sequence[Sentence], facts: Iterable[tuple[str, Sequence[Evidence]]]) -> dict[int, list[str]]:
+def _uses(sentences: Sequence[Sentence], facts: Iterable[tuple[str, Sequence[Evidence]]]) -> dict[int, dict[str, None]]:
     places = [(e.span, identifier) for identifier, evidence in facts for e in evidence]
     places.sort(key=lambda place: (place[0].start, place[0].end, place[1]))
-    uses: dict[int, list[str]] = defaultdict(list)
+    uses: dict[int, dict[str, None]] = defaultdict(dict)
     first = 0
     for span, identifier in places:
         while first < len(sentences) and sentences[first].span.end <= span.start:
@@ -45,8 +45,7 @@ def _uses(sentences: Sequence[Sentence], facts: Iterable[tuple[str, Sequence[Evi
         for position in range(first, len(sentences)):
             if sentences[position].span.start >= span.end:
                 break
-            if identifier not in uses[position]:
-                uses[position].append(identifier)
+            uses[position][identifier] = None
     return uses
 
 

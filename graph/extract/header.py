@@ -69,6 +69,8 @@ def _dates(text: str, line: Line, value: Span, early: float) -> Iterator[Reading
     found = find_dates(text, value.start, value.end)
     if line.label is None and is_title(text, line) and structure()["meeting_words"][0] in line.span.of(text).casefold():
         weight = 3.4  # "Referat af møde den 8. april" says more than the "Dato" of a letter
+    if line.label == "date" and structure()["meeting_words"][0] in line.span.of(text)[:10].casefold():
+        weight = 4.0
     if any(word in line.span.of(text).casefold() for word in structure()["other_date_words"]):
         weight -= 2.0
     for match in [_with_year_before(text, line, match) for match in found[:1]]:

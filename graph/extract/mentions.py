@@ -10,7 +10,10 @@ from graph.extract.structure import structure
 from graph.extract.wordlist import FIRST_WORD, WordList
 from graph.model import Agent, Mention, MentionKind, Span
 
-Forms = Mapping[str, list[tuple[str, tuple[Agent, ...]]]]
+Forms = Mapping[str, Mapping[int, Mapping[str, tuple[Agent, ...]]]]
+"""The agents of each form, by its first word and its length, the longest first."""
+
+_NO_FORMS: Mapping[int, Mapping[str, tuple[Agent, ...]]] = {}
 _GENITIVES = ("", "s", "'s", "’s", "'", "’")
 
 
@@ -26,7 +29,7 @@ def find_mentions(
     for start, word in _hits(words, forms, offices):
         if start < floor:
             continue
-        entries = next((forms[stem] for stem in map(word.removesuffix, _GENITIVES) if stem in forms), [])
+        entries = next((forms[stem] for stem in map(word.removesuffix, _GENITIVES) if stem in forms), _NO_FORMS)
         end, agents = _longest(words.text, start, entries)
         if not end and (office := offices.get(word.casefold())):
             end, agents = start + len(word), (office,)
@@ -77,23 +80,25 @@ def _rule(written: str, agent: Agent) -> str:
 
 
 def _by_first_word(cast: Cast) -> Forms:
-    forms: dict[str, list[tuple[str, tuple[Agent, ...]]]] = defaultdict(list)
+    forms: dict[str, dict[int, dict[str, tuple[Agent, ...]]]] = defaultdict(lambda: defaultdict(dict))
     for form, agents in cast.forms.items():
         first = FIRST_WORD.match(form)
         if first is not None:
-            forms[first.group()].append((form, agents))
-    for entries in forms.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return forms
+            forms[first.group()][len(form)][form] = agents
+    return {first: dict(sorted(by_length.items(), reverse=True)) for first, by_length in forms.items()}
 
 
-def _longest(text: str, start: int, entries: list[tuple[str, tuple[Agent, ...]]]) -> tuple[int, tuple[Agent, ...]]:
+def _longest(
+    text: str, start: int, entries: Mapping[int, Mapping[str, tuple[Agent, ...]]]
+) -> tuple[int, tuple[Agent, ...]]:
     """Return where the longest form that stands at ``start`` ends, and whom it means; (0, ()) where none does."""
-    for form, agents in entries:
-        written = text[start : start + len(form)]
-        if written != form and written.replace("\n", " ") != form:
+    for length, forms in entries.items():
+        written = text[start : start + length]
+        form = written if written in forms else written.replace("\n", " ")
+        agents = forms.get(form)
+        if agents is None:
             continue
-        end = _word_end(text, start + len(form))
+        end = _word_end(text, start + length)
         if end and _is_whole(text, form, end, agents):
             return end, agents
     return 0, ()

@@ -10,6 +10,7 @@ from graph.extract.labels import folded, label_named
 from graph.extract.names import find_names
 from graph.extract.phrases import is_function, split_organisation
 from graph.extract.records import record
+from graph.extract.spellings import Spellings
 from graph.extract.structure import structure
 from graph.extract.zones import Zone
 from graph.model import AttendanceStatus, Span
@@ -43,11 +44,13 @@ def read_people(text: str, zones: Sequence[Zone], ticks: dict[int, bool]) -> lis
     people: dict[str, Participant] = {}
     absent_from: dict[str, set[int | None]] = {}
     keys = read_keys(text)
+    known = Spellings()
     for zone in zones:
         for entry, status in _zone_entries(text, zone, ticks, keys):
             rule = entry.rules[0] if entry.rules else f"people.{zone.key}"
             found = Participant(entry, status, ((entry.span, rule),), zone.section)
-            key = _same_person(people, entry.name)
+            key = _same_person(known, entry.name)
+            known.add(key)
             people[key] = _merged(people[key], found) if key in people else found
             if status == "absent":
                 absent_from.setdefault(key, set()).add(zone.section)
@@ -67,13 +70,11 @@ def _partly_absent(absent_from: dict[str, set[int | None]]) -> set[str]:
     }
 
 
-def _same_person(people: dict[str, Participant], name: str) -> str:
+def _same_person(known: Spellings, name: str) -> str:
     """Return the key of the one participant that a shorter or longer spelling names, else the name itself."""
-    if name in people:
+    if name in known:
         return name
-    from graph.extract.cast import is_short_form
-
-    alike = [other for other in people if is_short_form(name, other)]
+    alike = known.longer(name)
     return alike[0] if len(alike) == 1 else name
 
 

@@ -13,7 +13,7 @@ from graph.lint.known import is_known
 from graph.model import Span, Unresolved
 
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
-_FIRST_TWO = re.compile(r"\W*(?P<name>[^\W\d_]+(?:-[^\W\d_]+)?) (?P<verb>[^\W\d_]+)\b")
+_FIRST_TWO = re.compile(r"\W{0,4}(?P<name>[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?) (?P<verb>[^\W\d_]+)\b")
 
 
 def check_names(draft: Draft) -> Iterator[Finding]:
@@ -46,7 +46,8 @@ def actors(draft: Draft) -> Iterator[Span]:
     uses_initials = any(mention.rule == "name.initials" for mention in draft.minutes.mentions)
     for reading, _ in draft.said_here():
         span = _subject(draft.text, reading, uses_initials)
-        if span is not None and not any(mention.span.start < span.end for mention in reading.agents):
+        known = [mention for mention in reading.agents if span is not None and mention.span.start < span.end]
+        if span is not None and all(mention.value == span.of(draft.text) for mention in known):
             yield span
 
 

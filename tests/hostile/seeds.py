@@ -97,5 +97,6 @@ def _pdf(text: str) -> bytes:
 
 
 WRITERS: dict[str, Callable[[str], bytes]] = {
-    ".html": _html, ".htm": _html, ".eml": _eml, ".zip": _zip, ".docx": _docx, ".odt": _odt, ".pdf": _pdf,
+    ".html": _html, ".htm": _html, ".xhtml": _html, ".eml": _eml, ".zip": _zip, ".docx": _docx, ".docm": _docx,
+    ".odt": _odt, ".ott": _odt, ".pdf": _pdf,
 }  # fmt: skip
