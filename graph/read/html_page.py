@@ -108,8 +108,11 @@ class _PageReader:
             self._all_bold = self._all_bold and (place.bold or not text.strip())
 
     def _without_blanks(self, text: str) -> str:
-        """Return the text as browsers fold it: a run of blanks and line breaks is one blank, also across elements."""
-        text = _BLANKS.sub(" ", text)
+        """Return the text as browsers fold it: a run of blanks and line breaks is one blank, also across elements.
+
+        A tab in the middle of a line stays: word processors write it where columns begin.
+        """
+        text = _BLANKS.sub(lambda run: "\t" if "\t" in run[0] and "\n" not in run[0] else " ", text)
         return text[1:] if text[0] == " " and self._words and self._words[-1].endswith((" ", "\n")) else text
 
     def _add_box(self, element: "HtmlElement", place: _Place) -> None:
@@ -148,10 +151,11 @@ class _PageReader:
 
     def _end_line(self, place: _Place) -> None:
         """Make a paragraph of the words gathered, or several where blank lines part them."""
-        words = _folded("".join(self._words))
+        gathered = "".join(self._words)
+        words = _folded(gathered)
         bold, self._words, self._all_bold = self._all_bold, [], True
         if not words.replace("\u00a0", " ").strip():
-            if words:
+            if "\n" in gathered or "\u00a0" in gathered:
                 self._flow.skip()
             return
         for number, part in enumerate(_BLANK_LINE.split(words)):
