@@ -32,6 +32,10 @@ RANK = {step: rank for rank, steps in enumerate(STEPS) for step in steps}
 OWNERS = {
     "charset_normalizer": {"read"},
     "markdown_it": {"read"},
+    "pdfplumber": {"read"},
+    "PIL": {"read"},
+    "pypdfium2": {"read"},
+    "pytesseract": {"read"},
     "yaml": {"extract", "resolve", "ask", "show"},
     "rdflib": {"rdf"},
     "pyshacl": {"rdf"},
@@ -48,15 +52,21 @@ OWNERS = {
     "click": {"commands"},
 }
 # Libraries that a declared dependency brings with it: pyvis is pinned, and its own templates need these.
-BROUGHT_BY = {"jinja2": "pyvis", "markupsafe": "pyvis", "click": "typer"}
+BROUGHT_BY = {"jinja2": "pyvis", "markupsafe": "pyvis", "click": "typer", "PIL": "pytesseract"}
+# Libraries of an extra: what needs them says what to install.
+OPTIONAL = {"pytesseract": "ocr"}
 DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}
 HEAVY = {
+    "PIL",
     "charset_normalizer",
     "jinja2",
     "markdown_it",
     "networkx",
     "numpy",
+    "pdfplumber",
+    "pypdfium2",
     "pyshacl",
+    "pytesseract",
     "pyvis",
     "rapidfuzz",
     "rdflib",
@@ -108,8 +118,9 @@ def test_each_library_has_its_owner(path: Path) -> None:
 
 
 def test_each_library_is_declared() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
-    names = {re.split(r"[<>=~!\[ ]", dependency)[0].lower() for dependency in declared}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = [dependency for extra in OPTIONAL.values() for dependency in project["optional-dependencies"][extra]]
+    names = {re.split(r"[<>=~!\[ ]", name)[0].lower() for name in [*project["dependencies"], *extras]}
     needed = {BROUGHT_BY.get(library, library) for library in OWNERS}
     assert {DISTRIBUTIONS.get(library, library) for library in needed} == names
 

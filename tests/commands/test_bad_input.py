@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.read import READABLE_SUFFIXES
 from graph.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -86,8 +87,12 @@ UNREADABLE = [
         "filen indeholder ikke tekst. Gem referatet som ren tekst (.txt, UTF-8), og prøv igen.",
     ),
     ("referat.docx", b"PK\x03\x04 ...", f"er et Word-dokument eller en anden pakket fil (docx, odt, zip); {TEXT_ONLY}"),
-    ("referat.pdf", b"%PDF-1.7\n...", f"er en PDF-fil; {TEXT_ONLY}"),
-    ("foto.txt", b"\x89PNG\r\n...", f"er et billede; {TEXT_ONLY}"),
+    (
+        "referat.pdf",
+        b"%PDF-1.7\n...",
+        "PDF-filen er beskadiget og kan ikke læses. Hent eller gem den igen, og prøv igen.",
+    ),
+    ("foto.txt", b"GIF89a...", f"er et billede; {TEXT_ONLY}"),
     ("findes-ikke.txt", None, "filen findes ikke. Kontrollér navn og mappe."),
 ]
 
@@ -117,7 +122,7 @@ def test_a_folder_without_minutes(folder: Path) -> None:
     (folder / "kode").mkdir()
     (folder / "kode" / "hej.py").write_text("print()")
     code, _, err = run(folder, "add", "kode")
-    what = "mappen har ingen filer, der kan læses (.txt, .text, .md, .markdown)"
+    what = f"mappen har ingen filer, der kan læses ({', '.join(READABLE_SUFFIXES)})"
     assert (code, err) == (1, f"kode: {what}. Vælg en anden mappe, eller gem filerne som tekst.\n1 fejl.\n")
     code, out, err = run(folder, "extract", "kode")
     what = "er en mappe, ikke en fil. Angiv filerne i den, eller tilføj mappen med `add`."
