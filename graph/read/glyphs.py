@@ -18,9 +18,13 @@ _BLANK: Final = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u202f\u3000")
 # In parts of the font size.
 _WORD_GAP: Final = 0.3
 _OVERLAP: Final = -0.6
+_RAISED: Final = 0.15
 _BOLD: Final = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _BOLD_WEIGHT: Final = 600
 _FORCED_BOLD: Final = 1 << 18
+# Marks of boxes and lists in the ways that extraction knows them; Wingdings sets them where other fonts have letters.
+_SIGNS: Final = str.maketrans("✔✘✗❏❐❑❒□■", "✓✗✗☐☐☐☐☐▪")
+_WINGDINGS: Final = str.maketrans("þýüûxo¨§nlØ", "☑☒✓✗☒☐☐▪▪••")
 _UPRIGHT: Final = math.radians(20)
 # A ruling line is at most so thick, and at least so long.
 _THICKEST: Final = 3.0
@@ -72,7 +76,7 @@ def _runs(text_page: "PdfTextPage", left: float, top: float) -> Iterator[tuple[l
     run: list[_Glyph] = []
     size, angle = 0.0, 0.0
     for glyph in _glyphs(text_page, left, top):
-        if run and (not glyph.text or _parts(run[-1], glyph, size, angle)):
+        if run and (not glyph.text or _parts(run[-1], glyph, size, angle) or _is_raised(run[0], glyph, size, angle)):
             yield run, angle
             run = []
         if not glyph.text:
@@ -94,6 +98,11 @@ def _parts(before: _Glyph, glyph: _Glyph, size: float, angle: float) -> bool:
         return False  # the letters of a ligature share its box
     gap = glyph.left - before.right
     return gap > _WORD_GAP * size or gap < _OVERLAP * size or abs(glyph.base - before.base) > size / 2
+
+
+def _is_raised(first: _Glyph, glyph: _Glyph, size: float, angle: float) -> bool:
+    """Return whether the number of a footnote begins here."""
+    return angle == 0 and glyph.text.isdigit() and first.base - glyph.base > _RAISED * size
 
 
 def _glyphs(text_page: "PdfTextPage", left: float, top: float) -> Iterator[_Glyph]:
@@ -128,18 +137,13 @@ def _word(text_page: "PdfTextPage", run: list[_Glyph]) -> Word:
 
     first = run[0]
     size = raw.FPDFText_GetFontSize(text_page, first.index) * _scale(text_page, first.index)
-    text = "".join(glyph.text for glyph in run)
-    return Word(text, first.left, run[-1].right, first.base, max(size, 1.0), _is_bold(text_page, first.index))
-
-
-def _is_bold(text_page: "PdfTextPage", index: int) -> bool:
-    from pypdfium2 import raw
-
     flags, name = ctypes.c_int(), ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(text_page, index, name, 128, flags)
-    if flags.value & _FORCED_BOLD or _BOLD.search(name.value.decode("utf-8", "replace")):
-        return True
-    return bool(raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD_WEIGHT)
+    raw.FPDFText_GetFontInfo(text_page, first.index, name, 128, flags)
+    font = name.value.decode("utf-8", "replace")
+    text = "".join(glyph.text for glyph in run).translate(_WINGDINGS if "wingdings" in font.casefold() else _SIGNS)
+    weight = raw.FPDFText_GetFontWeight(text_page, first.index)
+    bold = bool(flags.value & _FORCED_BOLD or _BOLD.search(font) or weight >= _BOLD_WEIGHT)
+    return Word(text, first.left, run[-1].right, first.base, max(size, 1.0), bold)
 
 
 def _rules(page: "PdfPage", left: float, top: float) -> Iterator[Box]:
