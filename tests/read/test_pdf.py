@@ -120,6 +120,14 @@ def footnote() -> Sheets:
     return sheets
 
 
+def turned(degrees: int) -> Sheets:
+    sheets = Sheets()
+    sheets.canvas.setPageRotation(degrees)
+    sheets.canvas.translate(*{0: (0, 0), 90: (842, 0), 180: (595, 842), 270: (0, 595)}[degrees])
+    sheets.canvas.rotate(degrees)
+    return sheets.wrap(TEXT).table([["Opgave", "Hvem"], ["Taget", "Asta Brink"]], [200, 120])
+
+
 def table_over_pages() -> Sheets:
     sheets = Sheets().wrap(TEXT).table([["Opgave", "Hvem"], ["Taget", "Asta Brink"]], [200, 120])
     sheets.page()
@@ -198,6 +206,11 @@ TRAPS: dict[str, tuple[Callable[[], Sheets], str]] = {
 @pytest.mark.parametrize(("draw", "text"), TRAPS.values(), ids=TRAPS)
 def test_traps(draw: Callable[[], Sheets], text: str) -> None:
     assert draw().read().text == text
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_a_page_that_is_turned(degrees: int) -> None:
+    assert turned(degrees).read().text == f"{TEXT}\n\n| Opgave | Hvem |\n| Taget | Asta Brink |\n\n"
 
 
 def test_furniture_is_marked_and_the_rest_has_its_page() -> None:
