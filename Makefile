@@ -16,7 +16,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c c
 	touch $@
 
 .venv/installed-dev: .venv/made pyproject.toml constraints.txt
-	$(INSTALL) -e '.[dev]'
+	$(INSTALL) -e '.[dev,ocr]'
 	touch $@ .venv/installed
 
 .venv/installed-soak: .venv/installed-dev

@@ -53,24 +53,26 @@ OWNERS = {
     "typer": {"commands"},
     "click": {"commands"},
 }
-# Libraries that a declared dependency brings with it: pyvis is pinned, and its own templates need these; pdfplumber
-# needs Pillow.
-BROUGHT_BY = {"jinja2": "pyvis", "markupsafe": "pyvis", "click": "typer", "PIL": "pdfplumber"}
-# Libraries of an extra that a user may leave out.
-OPTIONAL = {"pytesseract"}
+# Libraries that a declared dependency brings with it: pyvis is pinned, and its own templates need these.
+BROUGHT_BY = {"jinja2": "pyvis", "markupsafe": "pyvis", "click": "typer", "PIL": "pytesseract"}
+# Libraries of an extra: what needs them says what to install.
+OPTIONAL = {"pytesseract": "ocr"}
 DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}
 HEAVY = {
+    "PIL",
     "charset_normalizer",
     "jinja2",
     "lxml",
     "pdfplumber",
     "pypdfium2",
-    "PIL",
     "pytesseract",
     "markdown_it",
     "networkx",
     "numpy",
+    "pdfplumber",
+    "pypdfium2",
     "pyshacl",
+    "pytesseract",
     "pyvis",
     "rapidfuzz",
     "rdflib",
@@ -122,9 +124,10 @@ def test_each_library_has_its_owner(path: Path) -> None:
 
 
 def test_each_library_is_declared() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
-    names = {re.split(r"[<>=~!\[ ]", dependency)[0].lower() for dependency in declared}
-    needed = {BROUGHT_BY.get(library, library) for library in OWNERS if library not in OPTIONAL}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = [dependency for extra in OPTIONAL.values() for dependency in project["optional-dependencies"][extra]]
+    names = {re.split(r"[<>=~!\[ ]", name)[0].lower() for name in [*project["dependencies"], *extras]}
+    needed = {BROUGHT_BY.get(library, library) for library in OWNERS}
     assert {DISTRIBUTIONS.get(library, library) for library in needed} == names
 
 

@@ -12,7 +12,7 @@ import typer
 from graph.commands.app import app
 from graph.commands.options import DEFAULT_STORE, JsonOption, Language, LanguageOption, StoreOption, reported_errors
 from graph.show.tables import Column, print_json, print_message, print_table, print_text
-from graph.show.words import date_words, quoted
+from graph.show.words import date_words, page_words, quoted
 
 if TYPE_CHECKING:
     from graph.ask.wording import Lang
@@ -143,7 +143,9 @@ def _heading(row: "AnswerRow", columns: Sequence[str]) -> str:
 def _where(answer: "Answer", row: "AnswerRow", lang: "Lang") -> str:
     columns = [column for column in _WHERE if column in answer.columns and _cell(row, column)]
     cells = {column: str(_cell(row, column)) for column in columns}
-    return " · ".join(date_words(cell, lang) if column == "date" else cell for column, cell in cells.items())
+    words = [date_words(cell, lang) if column == "date" else cell for column, cell in cells.items()]
+    page = page_words(row.evidence[0].page, lang) if row.evidence else ""
+    return " · ".join([*words, page] if page else words)
 
 
 def _indented(start: str, text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final, TextIO
 from graph.model import ActionPoint, AgendaItem, Attendance, Decision, Evidence, Involvement, Minutes
 from graph.show.coverage import not_understood_rows
 from graph.show.tables import Cell, print_table, print_text
-from graph.show.words import Lang, date_words, word
+from graph.show.words import Lang, date_words, page_words, word
 
 _TITLES: Final[dict[str, tuple[str, str]]] = {
     "meeting": ("Møde", "Meeting"),
@@ -52,7 +52,7 @@ def print_minutes(minutes: Minutes, lang: Lang, stream: TextIO | None = None) ->
     sections: dict[str, Sequence[Row]] = {
         "meeting": _meeting_rows(minutes, lang),
         "people": [_attendance_row(attendance, text, lang) for attendance in minutes.attendance],
-        "agenda": [_agenda_row(item, text) for item in minutes.agenda],
+        "agenda": [_agenda_row(item, text, lang) for item in minutes.agenda],
         "decisions": [_decision_row(decision, text, lang) for decision in minutes.decisions],
         "tasks": [_action_row(action, text, lang) for action in minutes.actions],
         "works_on": [_involvement_row(involvement, text, lang) for involvement in minutes.works_on],
@@ -76,9 +76,11 @@ def _title(name: str, lang: Lang) -> str:
     return _TITLES[name][lang == "en"]
 
 
-def _words(evidence: Sequence[Evidence], text: str) -> str:
-    """Return the quotes on one line: what the file broke over lines is one sentence to a reader."""
-    return " … ".join(" ".join(seen.span.of(text).split()) for seen in evidence)
+def _words(evidence: Sequence[Evidence], text: str, lang: Lang) -> str:
+    """Return the quotes on one line, with their pages: what the file broke over lines is one sentence to a reader."""
+    quotes = " … ".join(" ".join(seen.span.of(text).split()) for seen in evidence)
+    pages = ", ".join(dict.fromkeys(page_words(seen.page, lang) for seen in evidence if seen.page is not None))
+    return f"{quotes} ({pages})" if pages else quotes
 
 
 def _meeting_rows(minutes: Minutes, lang: Lang) -> Sequence[Row]:
@@ -91,7 +93,7 @@ def _meeting_rows(minutes: Minutes, lang: Lang) -> Sequence[Row]:
         if value is not None:
             seen = meeting.evidence.get(field)
             shown = date_words(str(value), lang) if field == "date" else str(value)
-            rows.append([label[lang == "en"], shown, _words([seen] if seen else [], text)])
+            rows.append([label[lang == "en"], shown, _words([seen] if seen else [], text, lang)])
     return rows
 
 
@@ -102,26 +104,26 @@ def _attendance_row(attendance: Attendance, text: str, lang: Lang) -> Row:
     if attendance.substitute_for:
         status = f"{status} {_title('for', lang)} {attendance.substitute_for}"
     role = ", ".join(part for part in (attendance.role, attendance.function) if part)
-    return [attendance.agent.name, status, role, attendance.organisation, _words(attendance.evidence, text)]
+    return [attendance.agent.name, status, role, attendance.organisation, _words(attendance.evidence, text, lang)]
 
 
-def _agenda_row(item: AgendaItem, text: str) -> Row:
+def _agenda_row(item: AgendaItem, text: str, lang: Lang) -> Row:
     names = ", ".join(agent.name for agent in item.presenters)
-    return [item.number, item.title, names, _words(item.evidence, text)]
+    return [item.number, item.title, names, _words(item.evidence, text, lang)]
 
 
 def _decision_row(decision: Decision, text: str, lang: Lang) -> Row:
-    return [decision.item, _noted(decision.outcome, decision.earlier, lang), _words(decision.evidence, text)]
+    return [decision.item, _noted(decision.outcome, decision.earlier, lang), _words(decision.evidence, text, lang)]
 
 
 def _action_row(action: ActionPoint, text: str, lang: Lang) -> Row:
     names = ", ".join(agent.name for agent in action.assignees)
     kind = _noted(action.kind, action.earlier, lang)
-    return [action.item, names, kind, date_words(action.due, lang), _words(action.evidence, text)]
+    return [action.item, names, kind, date_words(action.due, lang), _words(action.evidence, text, lang)]
 
 
 def _involvement_row(involvement: Involvement, text: str, lang: Lang) -> Row:
-    words = _words(involvement.evidence, text)
+    words = _words(involvement.evidence, text, lang)
     return [involvement.agent.name, involvement.initiative, word(involvement.kind, lang), words]
 
 

@@ -71,6 +71,11 @@ def word(value: str | None, lang: Lang) -> str:
     return _WORDS[value][lang == "en"] if value in _WORDS else value
 
 
+def page_words(page: int | None, lang: Lang) -> str:
+    """Return "side 3"; nothing for a format without pages."""
+    return "" if page is None else f"side {page}" if lang == "da" else f"page {page}"
+
+
 def date_words(date: str | None, lang: Lang) -> str:
     """Return a date of any precision as people write it: "3. februar 2021", "februar 2021", "2021", "3. september".
 

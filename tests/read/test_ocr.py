@@ -11,7 +11,7 @@ from graph.read import ocr, read_bytes
 from tests.read.scans import scanned_file
 from tests.read.sheets import Sheets
 
-REQUIRED = "REFERATGRAF_REQUIRE_OCR" in os.environ
+REQUIRED = os.environ.get("REFERATGRAF_REQUIRE_OCR") == "1"
 
 pytestmark = pytest.mark.skipif(
     not (REQUIRED or ocr.can_read_images()),

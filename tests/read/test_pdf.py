@@ -96,6 +96,38 @@ def side_text() -> Sheets:
     return sheets
 
 
+def boxes() -> Sheets:
+    sheets = Sheets()
+    for sign, name in (("\u2714", "Asta Brink"), ("\u274f", "Bo Ravn")):
+        sheets.canvas.setFont("ZapfDingbats", 11)
+        sheets.canvas.drawString(72, sheets.height - sheets.at, sign)
+        sheets.put(name, 88)
+    return sheets
+
+
+def footnote() -> Sheets:
+    sheets = Sheets()
+    text = sheets.canvas.beginText(72, 770)
+    text.setFont("Helvetica", 11)
+    text.textOut("Aftalen med havnen")
+    text.setFont("Helvetica", 7)
+    text.setRise(4)
+    text.textOut("1")
+    text.setRise(0)
+    text.setFont("Helvetica", 11)
+    text.textOut(" fornyes.")
+    sheets.canvas.drawText(text)
+    return sheets
+
+
+def turned(degrees: int) -> Sheets:
+    sheets = Sheets()
+    sheets.canvas.setPageRotation(degrees)
+    sheets.canvas.translate(*{0: (0, 0), 90: (842, 0), 180: (595, 842), 270: (0, 595)}[degrees])
+    sheets.canvas.rotate(degrees)
+    return sheets.wrap(TEXT).table([["Opgave", "Hvem"], ["Taget", "Asta Brink"]], [200, 120])
+
+
 def table_over_pages() -> Sheets:
     sheets = Sheets().wrap(TEXT).table([["Opgave", "Hvem"], ["Taget", "Asta Brink"]], [200, 120])
     sheets.page()
@@ -133,6 +165,17 @@ TRAPS: dict[str, tuple[Callable[[], Sheets], str]] = {
         .put("Bo Ravn", 180).put_beside((72, "Referent:"), (180, "Bo Ravn")),
         "Dato:\t24. marts 2026\nDeltagere:\tAsta Brink\nBo Ravn\nReferent:\tBo Ravn\n",
     ),
+    "a label at the middle of its value": (
+        lambda: Sheets().put_beside((72, "Dato:"), (180, "24. marts 2026"), down=40).put("Asta Brink", 180)
+        .put_beside((72, "Deltagere:"), (180, "Bo Ravn")).put("Clara Holm Lind", 180, down=40)
+        .put_beside((72, "Afbud:"), (180, "Dagmar Skov")),
+        "Dato:\t24. marts 2026\n\nDeltagere:\tAsta Brink\nBo Ravn\nClara Holm Lind\n\nAfbud:\tDagmar Skov\n",
+    ),
+    "a label that nearly touches its value": (
+        lambda: Sheets().put_beside((72, "Dato:"), (132, "24. marts 2026"))
+        .put_beside((72, "Deltagere:"), (132, "Bo Ravn")).put("Asta Brink", 132),
+        "Dato:\t24. marts 2026\nDeltagere:\tBo Ravn\nAsta Brink\n",
+    ),
     "people stand in columns without rules": (
         lambda: Sheets().put_beside((72, "Asta Brink"), (200, "Hvideå Kommune"), (350, "AB"))
         .put_beside((72, "Bo Ravn"), (200, "Region Fjordland"), (350, "BR"))
@@ -155,13 +198,19 @@ TRAPS: dict[str, tuple[Callable[[], Sheets], str]] = {
         lambda: Sheets().put("R E F E R A T", size=14, down=24).wrap(TEXT),
         f"REFERAT\n\n{TEXT}\n",
     ),
-    "ligatures": (lambda: Sheets().put("Personalet: ﬂere".replace("ﬂ", "fl")), "Personalet: flere\n"),
+    "boxes of a symbol font": (boxes, "✓ Asta Brink\n☐ Bo Ravn\n"),
+    "the number of a footnote": (footnote, "Aftalen med havnen ¹ fornyes.\n"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("draw", "text"), TRAPS.values(), ids=TRAPS)
 def test_traps(draw: Callable[[], Sheets], text: str) -> None:
     assert draw().read().text == text
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_a_page_that_is_turned(degrees: int) -> None:
+    assert turned(degrees).read().text == f"{TEXT}\n\n| Opgave | Hvem |\n| Taget | Asta Brink |\n\n"
 
 
 def test_furniture_is_marked_and_the_rest_has_its_page() -> None:

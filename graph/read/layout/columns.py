@@ -16,6 +16,8 @@ _LEAST_LINES: Final = 5
 _FILLED: Final = 0.7
 _SIDE: Final = 0.28
 _LEAST_ROWS: Final = 3
+_NEARER: Final = 0.8
+_LONGEST_LABEL: Final = 4
 _FURTHEST: Final = 3.0
 _DEEPEST: Final = 12
 _MOST_EDGES: Final = 30
@@ -58,7 +60,7 @@ Region = Flow | Aligned
 def find_regions(words: Iterable[Word], depth: int = 0) -> list[Region]:
     """Return what stands in the words, in reading order; ``depth`` counts the columns inside columns."""
     lines = find_lines(words)
-    parts = [_marked(part_line(line)) for line in lines]
+    parts = _labels_apart([_marked(part_line(line)) for line in lines])
     gutter = _find_gutter([part for row in parts for part in row]) if depth < _DEEPEST else None
     if gutter is None:
         return list(_rows(parts))
@@ -175,6 +177,20 @@ def _marked(parts: list[Line]) -> list[Line]:
     return parts
 
 
+def _labels_apart(rows: Sequence[list[Line]]) -> list[list[Line]]:
+    """Return the rows, a label that nearly touches its value parted from it where values of other rows begin."""
+    edges = [row[1].left for row in rows if len(row) == 2]
+    return [_label_apart(row, edges) for row in rows] if edges else list(rows)
+
+
+def _label_apart(row: list[Line], edges: Sequence[float]) -> list[Line]:
+    words = row[0].words
+    at = next((at for at, word in enumerate(words[:_LONGEST_LABEL]) if word.text.endswith(":")), len(words)) + 1
+    if len(row) > 1 or at >= len(words) or not any(abs(words[at].left - edge) <= 1 for edge in edges):
+        return row
+    return [Line(words[:at]), Line(words[at:])]
+
+
 def _rows(rows: Sequence[list[Line]]) -> Iterator[Region]:
     """Yield tables where rows stand under each other, and the lines between as text."""
     flow: list[Line] = []
@@ -198,6 +214,8 @@ def _aligned(rows: Sequence[list[Line]], at: int) -> tuple[Aligned | None, int]:
     """Return the table that begins at row ``at``, and the row after it; None where none begins."""
     edges = [part.left for part in rows[at]]
     if len(edges) < 2:
+        edges = _edges_below(rows, at)
+    if len(edges) < 2:
         return None, at
     table: list[list[list[Line]]] = []
     end, full = at, 0
@@ -205,22 +223,37 @@ def _aligned(rows: Sequence[list[Line]], at: int) -> tuple[Aligned | None, int]:
         columns = _columns(rows[index], edges)
         if columns is None or (index > at and _is_far(rows[index - 1], rows[index])):
             break
-        if 0 not in columns and table:
-            for column, part in zip(columns, rows[index], strict=True):
-                table[-1][column].append(part)
-        elif len(columns) > 1:
-            cells: list[list[Line]] = [[] for _ in edges]
-            for column, part in zip(columns, rows[index], strict=True):
-                cells[column].append(part)
-            table.append(cells)
-            full += 1
-        else:
+        if columns == [0]:
             break
+        opens = 0 in columns and not (table and not table[-1][0])
+        if opens or not table or _is_above_its_label(rows, index, edges):
+            table.append([[] for _ in edges])
+        for column, part in zip(columns, rows[index], strict=True):
+            table[-1][column].append(part)
+        full += 0 in columns
         end = index + 1
     found = Aligned(tuple(tuple(tuple(cell) for cell in row) for row in table))
     if full < _LEAST_ROWS and not (full and (found.is_labels or found.hangs)):
         return None, at
     return found, end
+
+
+def _edges_below(rows: Sequence[Sequence[Line]], at: int) -> list[float]:
+    """Return the columns of the row below, where its label stands at the middle of the value that begins here."""
+    if at + 1 >= len(rows) or len(rows[at + 1]) != 2:
+        return []
+    label, value = rows[at + 1]
+    under = abs(value.left - rows[at][0].left) <= _OFF and value.base - rows[at][0].base < 2 * value.size
+    return [label.left, value.left] if under and label.text.endswith(":") else []
+
+
+def _is_above_its_label(rows: Sequence[Sequence[Line]], index: int, edges: Sequence[float]) -> bool:
+    """Return whether a value begins above its label, which stands at the middle of it: the row below is nearer."""
+    if index + 1 >= len(rows) or 0 in (_columns(rows[index], edges) or [0]):
+        return False
+    below = _columns(rows[index + 1], edges)
+    nearer = rows[index + 1][0].base - rows[index][0].base < _NEARER * (rows[index][0].base - rows[index - 1][0].base)
+    return below is not None and len(below) > 1 and nearer
 
 
 def _columns(parts: Sequence[Line], edges: Sequence[float]) -> list[int] | None:

@@ -1,6 +1,7 @@
 """Group the words of a page to lines by their base line, and part a line where a wide gap stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +12,10 @@ _OFF_LINE: Final = 0.4
 _COLUMN_GAP: Final = 1.0
 # Letter-spaced headings: so many single letters in a row, parted by clearly less than the words are.
 _LEAST_SPACED: Final = 4
+# In parts of the font size of the line: how small and how much higher the number of a footnote is.
+_SMALLER: Final = 0.8
+_HIGHER: Final = 0.15
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def find_lines(words: Iterable[Word]) -> list[Line]:
@@ -24,7 +29,7 @@ def find_lines(words: Iterable[Word]) -> list[Line]:
         else:
             rows.append([word])
             largest = word
-    return [Line(tuple(_spaced_out(sorted(row, key=lambda word: word.left)))) for row in rows]
+    return [Line(tuple(_spaced_out(_with_notes(sorted(row, key=lambda word: word.left))))) for row in rows]
 
 
 def part_line(line: Line, gap: float = _COLUMN_GAP) -> list[Line]:
@@ -35,6 +40,19 @@ def part_line(line: Line, gap: float = _COLUMN_GAP) -> list[Line]:
             parts.append([])
         parts[-1].append(word)
     return [Line(tuple(part)) for part in parts]
+
+
+def _with_notes(row: Sequence[Word]) -> list[Word]:
+    """Return the words, small raised numbers as such: they name footnotes and belong to no word."""
+    largest = max(row, key=lambda word: word.size)
+    return [
+        replace(word, text=word.text.translate(_RAISED))
+        if word.text.isdigit()
+        and word.size <= _SMALLER * largest.size
+        and largest.base - word.base > _HIGHER * largest.size
+        else word
+        for word in row
+    ]
 
 
 def _on_line(largest: Word, word: Word) -> bool:

@@ -10,7 +10,7 @@ from graph.show.network.picture import MOST_QUOTES, EdgeKind, Node, Note, NoteKi
 from graph.show.network.selection import fold
 from graph.show.network.texts import kind_name, text, texts, tie_words
 from graph.show.tables import printable
-from graph.show.words import Lang, date_words
+from graph.show.words import Lang, date_words, page_words
 
 _PLACES: Final[tuple[EntityKind, ...]] = ("body", "organisation")
 _NOTES: Final[tuple[NoteKind, ...]] = ("decision", "action", "excused", "absent")
@@ -156,4 +156,5 @@ def _quotes(quotes: tuple[Quote, ...], lang: Lang) -> dict[str, object]:
 
 
 def _where(quote: Quote, lang: Lang) -> str:
-    return printable(" · ".join(part for part in (date_words(quote.date, lang), quote.body) if part))
+    parts = (date_words(quote.date, lang), quote.body, page_words(quote.page, lang))
+    return printable(" · ".join(part for part in parts if part))

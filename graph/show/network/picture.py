@@ -30,13 +30,17 @@ _RANK: Final = {kind: rank for rank, kind in enumerate(get_args(EdgeKind))}
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The words of one fact, and the meeting and body they come from; ``date`` in its source's precision."""
+    """The words of one fact, and the meeting and body they come from; ``date`` in its source's precision.
+
+    ``page`` is that of the first words.
+    """
 
     fact: str
     words: str = ""
     date: str | None = None
     body: str | None = None
     meeting: str | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

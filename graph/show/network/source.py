@@ -166,7 +166,8 @@ def with_words(picture: Picture, select: Select) -> Picture:
     words = _words(_facts_of(picture), select)
 
     def filled(quote: Quote) -> Quote:
-        return replace(quote, words=words.get(quote.fact, ""))
+        said, page = words.get(quote.fact, ("", None))
+        return replace(quote, words=said, page=page)
 
     edges = []
     for edge in picture.edges:
@@ -187,17 +188,18 @@ def _facts_of(picture: Picture) -> list[str]:
     return sorted(facts)
 
 
-def _words(facts: list[str], select: Select) -> dict[str, str]:
-    """Return per fact its words in reading order; where two files bear it, those of one."""
-    found: dict[str, dict[str, list[tuple[int, str]]]] = {}
+def _words(facts: list[str], select: Select) -> dict[str, tuple[str, int | None]]:
+    """Return per fact its words in reading order and the page of the first; where two files bear it, those of one."""
+    found: dict[str, dict[str, list[tuple[int, str, int]]]] = {}
     for first in range(0, len(facts), _FACTS_A_QUERY):
         values = " ".join(f"<{fact}>" for fact in facts[first : first + _FACTS_A_QUERY])
         for row in select(prologue() + _query_text("words").replace("$FACTS", values)):
             places = found.setdefault(row["fact"], {}).setdefault(row["document"], [])
-            places.append((int(row["start"]), " ".join(row["words"].split())))
+            places.append((int(row["start"]), " ".join(row["words"].split()), int(row.get("page", 0))))
+    chosen = {fact: sorted(documents[min(documents)]) for fact, documents in found.items()}
     return {
-        fact: " … ".join(dict.fromkeys(words for _, words in sorted(documents[min(documents)])))
-        for fact, documents in found.items()
+        fact: (" … ".join(dict.fromkeys(words for _, words, _ in places)), places[0][2] or None)
+        for fact, places in chosen.items()
     }
 
 
