@@ -103,7 +103,7 @@ def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
 
 
 def _doers(reading: Reading, rule: Rule, match: re.Match[str]) -> list[Mention]:
-    """Return who does it: of a clause of its own, also who does something in the others ("Bo skriver, og Lis ringer")."""
+    """Return who does it, and who does something in another clause ("Bo laver en liste, og Lis ringer")."""
     found = [match]
     if rule.values.get("clause") == "yes":
         found = [other for one, other in matches("actions", reading.masked) if one.values.get("clause") == "yes"]
