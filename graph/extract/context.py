@@ -70,7 +70,8 @@ def _of_the_kind(above: Sequence[Reading], noun: str) -> Meant | None:
 
 def _goes_by(one: Meant, noun: str, stem: str) -> bool:
     name = one.initiative.value.casefold()
-    led = re.compile(rf"{re.escape(stem)}\w{{0,3}}\W{{1,3}}{re.escape(name)}")
+    definite = "|".join(structure()["definite_endings"])
+    led = re.compile(rf"{re.escape(stem)}(?:{definite})?[ \"”»„“]{{1,3}}{re.escape(name)}")
     return name.endswith((noun, stem)) or led.search(one.reading.sentence.folded) is not None
 
 

@@ -9,7 +9,7 @@ from graph.extract.context import Meant, pointed_at
 from graph.extract.masked import mask
 from graph.extract.reading import Reading
 from graph.extract.rules import AGENT_FIRST, AGENT_LAST, compiled, first_match, rules
-from graph.extract.structure import endings
+from graph.extract.structure import endings, structure
 from graph.extract.witness import Witness
 from graph.model import Derivation, Goal, InitiativeRelation, Mention, Span, Support
 
@@ -114,6 +114,8 @@ def _offset(text: str, reading: Reading, at: int) -> int:
 
 def _supporters(reading: Reading, match: re.Match[str], named: Sequence[tuple[str, Span]]) -> list[Mention]:
     """Return the initiative that supports: named before the goal, or ("Som led i …") the only one after it."""
+    if any(word[:-1] in structure()["pointing_words"] for word in match.group().casefold().split()):
+        return []  # "programmets mål": the goal is that of an initiative, and which of them supports it is not said
     labels = {label for label, _ in named}
     others = [m for m in reading.initiatives if m.value not in labels]
     before = [m for m in others if named and m.span.start < named[0][1].start]
