@@ -1,14 +1,16 @@
 """Find what somebody must, promises or is to do: from sentences, "Ansvarlig:" lines and tables of actions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extract.antecedents import referring
 from graph.extract.dates import find_dates, find_due
 from graph.extract.labels import label_named
 from graph.extract.lines import Line
 from graph.extract.reading import Index, Reading
 from graph.extract.records import record
-from graph.extract.rules import agent_group, compiled, first_match
+from graph.extract.rules import Rule, agent_group, compiled, first_match, matches
 from graph.extract.witness import Witness
 from graph.model import ActionKind, ActionPoint, Agent, Mention, Span
 
@@ -51,18 +53,28 @@ def agents_of(mentions: Sequence[Mention]) -> tuple[Agent, ...]:
 def find_actions(witness: Witness, readings: Sequence[Reading], body: str | None) -> list[ActionPoint]:
     """Return the actions that sentences state, in reading order."""
     actions: list[ActionPoint] = []
-    for reading in readings:
+    for position, reading in enumerate(readings):
         if reading.sentence.part == "owner":
             _assign_owner(witness, reading, readings, actions)
             continue
         if reading.sentence.part == "due":
             _set_due(witness, reading, readings, actions)
             continue
-        action = _action(witness, reading)
+        action = _action(witness, reading) or _referred(witness, readings, position)
         others = action is not None and [a for a in action.assignees if a.kind == "body" and a.name != body]
         if action is not None and (not others or len(others) < len(action.assignees)):
             actions.append(action)
     return actions
+
+
+def _referred(witness: Witness, readings: Sequence[Reading], position: int) -> ActionPoint | None:
+    """Return the action of a sentence that says "han" or "hun" of whom the sentence before is about."""
+    referred = referring(witness.document.text, readings, position)
+    action = _action(witness, referred.reading) if referred is not None else None
+    if action is None or referred is None or not action.assignees:
+        return None
+    proof = witness.evidence(referred.before.sentence.span, action.evidence[0].rule)
+    return replace(action, evidence=(*action.evidence, proof))
 
 
 def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
@@ -87,7 +99,7 @@ def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
         and rule.name not in ("action.attends_next", "action.committed")
     ):
         return None
-    mentions = reading.masked.agents(agent_group(match))
+    mentions = _doers(reading, rule, match)
     kind: ActionKind | None = rule.values["kind"] or None  # type: ignore[assignment]
     return _made(witness, reading, mentions, kind, rule.name)
 
@@ -97,6 +109,15 @@ def _set_off(reading: Reading) -> Sequence[Mention]:
     masked = reading.masked
     found = compiled(_LISTED_OWNER).search(masked.text)
     return masked.agents(agent_group(found)) if found else ()
+
+
+def _doers(reading: Reading, rule: Rule, match: re.Match[str]) -> list[Mention]:
+    """Return who does it, and who does something in another clause ("Bo laver en liste, og Lis ringer")."""
+    found = [match]
+    if rule.values.get("clause") == "yes":
+        found = [other for one, other in matches("actions", reading.masked) if one.values.get("clause") == "yes"]
+    doers = [mention for one in found for mention in reading.masked.agents(agent_group(one))]
+    return sorted(doers, key=lambda mention: mention.span)
 
 
 def _made(

@@ -1,13 +1,15 @@
 """Find policy goals, the initiatives that are said to support them, and how initiatives relate."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from graph.extract.context import Meant, pointed_at
 from graph.extract.masked import mask
 from graph.extract.reading import Reading
 from graph.extract.rules import AGENT_FIRST, AGENT_LAST, compiled, first_match, rules
-from graph.extract.structure import structure
+from graph.extract.structure import endings, structure
 from graph.extract.witness import Witness
 from graph.model import Derivation, Goal, InitiativeRelation, Mention, Span, Support
 
@@ -65,40 +67,69 @@ def find_supports(witness: Witness, readings: Sequence[Reading], goals: Sequence
     """Return which initiatives are said to support which goals."""
     supports: dict[str, Support] = {}
     for position, reading in enumerate(readings):
-        named = [m for m in goals if reading.sentence.span.contains(m.span)]
-        found = first_match("supports", reading.sentence) if named else None
-        if found is None:
+        found = first_match("supports", reading.sentence)
+        if found is None or first_match("negated", reading.sentence) is not None:
             continue
-        subjects = [m for m in reading.initiatives if m.span.start < named[0].span.start][:1]
-        spans = [reading.sentence.span]
-        if (before := pointed_at(readings, position)) is not None:
-            subjects = [before.initiatives[0]]
-            spans.append(before.sentence.span)
-            if not witness.document.text[before.sentence.span.end : spans[0].start].strip():
-                spans = [Span(before.sentence.span.start, spans[0].end)]
+        named = _supported(witness.document.text, reading, found[1], goals)
+        before = pointed_at(readings, position)
+        subjects = [before.initiative] if before else _supporters(reading, found[1], named)
+        spans = _joined(witness.document.text, reading, before)
         for subject in {m.value: m for m in subjects}.values():
-            for goal in {m.value: m for m in named}.values():
-                identifier = witness.id("support", subject.value, goal.value)
+            for goal in dict.fromkeys(label for label, _ in named if label != subject.value):
+                identifier = witness.id("support", subject.value, goal)
                 evidence = tuple(witness.evidence(span, found[0].name) for span in spans)
-                supports.setdefault(identifier, Support(identifier, subject.value, goal.value, evidence))
+                supports.setdefault(identifier, Support(identifier, subject.value, goal, evidence))
     return list(supports.values())
 
 
-def pointed_at(readings: Sequence[Reading], position: int) -> Reading | None:
-    """Return the nearest sentence above in the same section that names an initiative, where this one points back."""
-    sentence = readings[position].sentence
-    first = sentence.folded.split(None, 1)[0] if sentence.folded else ""
-    named = readings[position].initiatives
-    if first not in structure()["pointing_words"] or (
-        named and named[0].span.start <= sentence.span.start + len(first) + 2
-    ):
-        return None
-    for before in reversed(readings[max(0, position - 12) : position]):
-        if before.sentence.section != sentence.section:
-            return None
-        if before.initiatives:
-            return before
-    return None
+def _supported(
+    text: str, reading: Reading, match: re.Match[str], goals: Sequence[Mention]
+) -> list[tuple[str, Span]]:  # fmt: skip
+    """Return the goals of a sentence, and where: numbered ones, else the strategy or aim that stands after the cue."""
+    numbered = [(m.value, m.span) for m in goals if reading.sentence.span.contains(m.span)]
+    if numbered:
+        return numbered
+    floor = _offset(text, reading, match.end())
+    policies = endings("policy_tails")
+    plans = [m for m in reading.initiatives if m.span.start >= floor and _stem(m.value).endswith(policies)]
+    if plans:
+        return [(plans[0].value, plans[0].span)]
+    aim = next((value for name, value in match.groupdict().items() if value and name.startswith("goal")), None)
+    return [(aim.strip(), Span(floor, floor))] if aim else []
+
+
+def _stem(label: str) -> str:
+    """Return a label without the years after it ("Klimaplan 2030" → "klimaplan")."""
+    return label.casefold().rstrip(" 0123456789-–/")
+
+
+def _offset(text: str, reading: Reading, at: int) -> int:
+    """Return where in the text the words of a sentence up to ``at`` end (its white space is collapsed)."""
+    words = reading.sentence.text[:at].split()
+    place = reading.sentence.span.start
+    for word in words:
+        place = text.index(word, place) + len(word)
+    return place
+
+
+def _supporters(reading: Reading, match: re.Match[str], named: Sequence[tuple[str, Span]]) -> list[Mention]:
+    """Return the initiative that supports: named before the goal, or ("Som led i …") the only one after it."""
+    if any(word[:-1] in structure()["pointing_words"] for word in match.group().casefold().split()):
+        return []  # "programmets mål": the goal is that of an initiative, and which of them supports it is not said
+    labels = {label for label, _ in named}
+    others = [m for m in reading.initiatives if m.value not in labels]
+    before = [m for m in others if named and m.span.start < named[0][1].start]
+    if match.start() == 0:
+        return others[:1] if len({m.value for m in others}) == 1 else []
+    return before[:1]
+
+
+def _joined(text: str, reading: Reading, before: Meant | None) -> list[Span]:
+    """Return the sentence, and the one that names what it points to; one stretch where nothing stands between."""
+    spans = [reading.sentence.span, *([before.reading.sentence.span] if before else [])]
+    if before and not text[spans[1].end : spans[0].start].strip():
+        return [Span(spans[1].start, spans[0].end)]
+    return spans
 
 
 def find_relations(witness: Witness, readings: Sequence[Reading]) -> list[Derivation]:
@@ -115,12 +146,12 @@ def find_relations(witness: Witness, readings: Sequence[Reading]) -> list[Deriva
     return list(relations.values())
 
 
-def _related(text: str, reading: Reading, before: Reading | None) -> Iterator[tuple[str, InitiativeRelation, str, str]]:
+def _related(text: str, reading: Reading, before: Meant | None) -> Iterator[tuple[str, InitiativeRelation, str, str]]:
     span = reading.sentence.span
     stretches = [(m.span, m) for m in reading.initiatives]
     if before is not None:
         first = Span(span.start, span.start + len(span.of(text).split(None, 1)[0]))
-        stretches = [(first, before.initiatives[0]), *(s for s in stretches if s[0].start >= first.end)]
+        stretches = [(first, before.initiative), *(s for s in stretches if s[0].start >= first.end)]
     masked = mask(text, span, stretches)
     for rule in rules("relations"):
         if not any(word in masked.folded for word in rule.needs):
@@ -130,8 +161,9 @@ def _related(text: str, reading: Reading, before: Reading | None) -> Iterator[tu
             continue
         subject = masked.agents(match["subject"])[0].value
         for mention in masked.agents(match["objects"]):
+            ends = (mention.value, subject) if rule.values.get("parts") == "yes" else (subject, mention.value)
             if mention.value != subject:
-                yield subject, rule.values["relation"], mention.value, rule.name  # type: ignore[misc]
+                yield ends[0], rule.values["relation"], ends[1], rule.name  # type: ignore[misc]
         return
 
 

@@ -22,6 +22,8 @@ from graph.extract.wordlist import WordList
 from graph.model import Initiative, InitiativeKind, Mention, Span
 
 _WINDOW = 110
+_COORDINATED = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+- og $")
+_NAME_AFTER = re.compile(r" [A-ZÆØÅ][a-zæøå]{3,}(?![\w-])(?! [A-ZÆØÅ])")
 _YEARS = re.compile(r" (?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
 
 
@@ -43,7 +45,7 @@ def find_initiatives(
     text = witness.document.text
     found = [*_introduced(words, titles), *_compounds(words, titles)]
     starts = [span.start for span in taken]
-    sure = ("initiative.named_project", "initiative.defined")
+    sure = ("initiative.named_project", "initiative.defined", "initiative.agreement_with")
     found = [one for one in found if one.rule in sure or not _is_taken(one.span, taken, starts)]
     groups = _grouped(found)
     initiatives: list[Initiative] = []
@@ -161,13 +163,21 @@ def _compounds(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
         for start in words.places[written]:
             if _names_follow(text, start):
                 continue
-            span = Span(start, start + len(word))
+            span = _whole_name(text, start, word, kind)
             in_title = any(title.contains(span) for title in titles)
-            years = _YEARS.match(text, span.end)
-            capital = word[0].isupper() and not _opens_sentence(text, start)
-            if kind in ("project", "model", "team") or years or capital or (in_title and kind != "agreement"):
-                end = years.end() if years else span.end
-                yield Found(Span(start, end), text[start:end], "initiative.compound", kind)
+            capital = text[span.start].isupper() and not _opens_sentence(text, span.start)
+            named = span.end > start + len(word) or word.count("-") > 1
+            if kind in ("project", "model", "team") or named or capital or (in_title and kind != "agreement"):
+                yield Found(span, span.of(text), "initiative.compound", kind)
+
+
+def _whole_name(text: str, start: int, word: str, kind: InitiativeKind | None) -> Span:
+    """Return the compound with what its name begins or goes on with: "Børne- og Ungepolitikken", "Klimaplan 2030"."""
+    lead = _COORDINATED.search(text, max(0, start - 40), start)
+    first, last = lead.start() if lead else start, start + len(word)
+    opens_name = kind == "strategy" and word[0].isupper() and indefinite(word) == word
+    after = _YEARS.match(text, last) or (_NAME_AFTER.match(text, last) if opens_name else None)
+    return Span(first, after.end() if after else last)
 
 
 def _names_follow(text: str, start: int) -> bool:
@@ -198,6 +208,10 @@ def _merged(groups: dict[str, list[Found]]) -> dict[str, list[Found]]:
     """Put a compound under the name whose first word it begins with ("kompetenceudviklingstilbud"), a bare stem under
     the one dated name it belongs to ("klimaplanen" under "Klimaplan 2020")."""
     merged = dict(groups)
+    for label, places in groups.items():
+        twins = {one.alias for one in places if one.alias and one.alias != label and one.alias in merged}
+        for twin in twins:
+            merged[label] = merged[label] + merged.pop(twin)
     for label in list(merged):
         hosts = [other for other in merged if other != label and _hosts(other, label)]
         if len(hosts) == 1:

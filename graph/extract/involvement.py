@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from graph.extract.actions import agents_of
-from graph.extract.goals import pointed_at
+from graph.extract.context import Meant, beside, mentioned, pointed_at
 from graph.extract.reading import Index, Reading
-from graph.extract.rules import agent_group, as_words, first_match, matches
+from graph.extract.rules import Rule, agent_group, as_words, first_match, matches
 from graph.extract.structure import endings
 from graph.extract.witness import Witness
 from graph.model import ActionPoint, AgendaItem, Agent, Decision, Evidence, Involvement, InvolvementKind, Mention, Span
@@ -24,10 +24,9 @@ def find_involvements(
 ) -> list[Involvement]:
     """Return the involvements, each agent, initiative and kind once, the most direct evidence first."""
     found: dict[str, Involvement] = {}
-    titles = {item.number: item for item in items}
     for involvement in (
         *_presenters(witness, items, readings, initiatives),
-        *_assignees(witness, actions, titles, initiatives),
+        *_assignees(witness, actions, items, initiatives),
         *_body(witness, body, decisions, {a.evidence[0].span for a in actions if a.assignees}, initiatives),
         *_said(witness, readings),
     ):
@@ -58,29 +57,33 @@ def _presenters(
         for label in _labels(initiatives.within(title)):
             for agent in item.presenters:
                 yield _involvement(witness, agent, label, "presents", item.evidence, item.number, item.id)
-    for reading in readings:
+    for position, reading in enumerate(readings):
         presented = first_match("presenting", reading.masked)
-        if presented is None or not reading.initiatives:
+        meant = mentioned(readings, position) if presented and not reading.initiatives else None
+        if presented is None or not (reading.initiatives or meant):
             continue
         rule, match = presented
-        evidence = (witness.evidence(reading.sentence.span, rule.name),)
+        evidence = _proof(witness, reading, rule.name, meant)
         presenters = reading.masked.agents(agent_group(match))
         others = [m.span.start for m in reading.agents if m not in presenters and m.kind == "person"]
         theirs = [m for m in reading.initiatives if m.span.start < min(others, default=m.span.end)]
         for agent in agents_of(presenters):
-            for label in _labels(theirs)[:1]:
+            for label in _labels([meant.initiative] if meant else theirs)[:1]:
                 yield _involvement(witness, agent, label, "presents", evidence, reading.sentence.item)
 
 
 def _assignees(
-    witness: Witness, actions: Sequence[ActionPoint], titles: dict[str | None, AgendaItem], initiatives: Index
+    witness: Witness, actions: Sequence[ActionPoint], items: Sequence[AgendaItem], initiatives: Index
 ) -> Iterator[Involvement]:
     """Who has a task works on the initiative it names, or that the title of its item names."""
+    titles = {item.number: item for item in items}
     for action in actions:
         span = action.evidence[0].span
         labels = _labels(initiatives.within(span))
         evidence = action.evidence
         item = titles.get(action.item) or titles.get((action.item or "").split(".")[0])
+        if action.item is None:
+            item = next((one for one in reversed(items) if one.evidence[0].span.start < span.start), None)
         if not labels and item is not None:
             labels = _labels(initiatives.within(item.evidence[0].span))
             evidence = (*evidence, item.evidence[0])
@@ -111,16 +114,26 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Involvement
         sentence = reading.sentence
         if not reading.agents or sentence.part in ("proposal", "people"):
             continue
-        before = pointed_at(readings, position) if not reading.initiatives else None
-        if not reading.initiatives and before is None:
-            continue
         for rule, match in matches("participation", reading.masked):
-            evidence = (witness.evidence(sentence.span, rule.name),)
-            labels = _labels(before.initiatives[:1] if before else reading.initiatives)
+            meant = _meant(readings, position, rule) if not reading.initiatives else None
+            evidence = _proof(witness, reading, rule.name, meant)
+            labels = _labels([meant.initiative] if meant else reading.initiatives)
             kind: InvolvementKind = rule.values["kind"]  # type: ignore[assignment]
             for agent in agents_of(reading.masked.agents(agent_group(match))):
-                for label in _between(reading) if rule.name == "works.between" and not before else labels[:1]:
+                for label in _between(reading) if rule.name == "works.between" and not meant else labels[:1]:
                     yield _involvement(witness, agent, label, kind, evidence, sentence.item)
+
+
+def _meant(readings: Sequence[Reading], position: int, rule: Rule) -> Meant | None:
+    """Return the initiative that a sentence means without its name; some rules say enough to look beside it."""
+    found = pointed_at(readings, position) or mentioned(readings, position)
+    return found or (beside(readings, position) if rule.values.get("beside") == "yes" else None)
+
+
+def _proof(witness: Witness, reading: Reading, rule: str, meant: Meant | None) -> tuple[Evidence, ...]:
+    """Return the sentence, and where it does not name the initiative the one that does."""
+    spans = [reading.sentence.span, *([meant.reading.sentence.span] if meant else [])]
+    return tuple(witness.evidence(span, rule) for span in spans)
 
 
 def _between(reading: Reading) -> list[str]:

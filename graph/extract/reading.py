@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graph.extract.lexicon import lexicon
 from graph.extract.masked import Masked, mask
 from graph.extract.phrases import is_function, is_party, is_title
 from graph.extract.records import record
+from graph.extract.rules import as_words, first_match
 from graph.extract.statements import Sentence
 from graph.model import Mention, Span
 
@@ -83,8 +83,8 @@ def _stretch(text: str, span: Span, within: Span) -> Span:
     sizes = (3, 2, 1) if before and (is_title(before[-1]) or is_function(before[-1])) else ()
     for size in sizes:
         lead = " ".join(before[-size:])
-        if size > 1 and any(is_function(word) or word in lexicon().action_passives for word in before[-size:-1]):
-            continue
+        if size > 1 and first_match("decisions", as_words(" ".join(before[-size:-1]))):
+            continue  # "indvælges museumsdirektør Karen Holm"
         if len(before) >= size and lead[:1].isalpha() and (is_title(lead) or (size == 1 and _is_lead(lead))):
             start = text.rindex(before[-size], within.start, start)
             break

@@ -234,7 +234,7 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     if line.cells:
         return [where.sentence(whole, line, "table")]
     if line.value is not None and _is_label(text, line):
-        if _is_elected(where, line):
+        if line.label in PEOPLE and _is_elected(where, line):
             return where.split(whole, line, "body", state)
         return _labelled(where, line, Span(line.value.start, max(line.value.end, whole.end)), state)
     if line.heading or _is_unknown_label(text, whole):
@@ -259,10 +259,8 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
 
 
 def _is_elected(where: _Where, line: Line) -> bool:
-    """Return whether a line of an item says who was elected to what its label names ("Formand: Karen Holm, valgt")."""
-    if where.section is None or line.label not in PEOPLE:
-        return False
-    found = first_match("decisions", as_words(line.span.of(where.text)))
+    """Return whether a line of an item says who was elected to what ("Formand: Karen Holm, genvalgt")."""
+    found = first_match("decisions", as_words(line.span.of(where.text))) if where.section is not None else None
     return found is not None and found[0].values["outcome"] == "elected"
 
 

@@ -125,6 +125,7 @@ def _singular(function: str) -> str:
     known = lexicon().functions.words
     for ending in structure()["plural_endings"]:
         stem = function.removesuffix(ending)
-        if stem != function and stem.casefold() in known:
-            return stem
+        for one in (stem, stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+            if one != function and one.casefold() in known:
+                return one
     return function
