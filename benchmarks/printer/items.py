@@ -41,6 +41,7 @@ def _print_item(order: Order, matter: Matter) -> None:
     if order.is_set("case_number", "line"):
         order.page.paragraph(f"Sagsnr.: {order.chance.randint(10, 25)}/{order.chance.randint(1000, 99999)}", tight=True)
     _print_presenter_line(order, matter)
+    _print_guest(order, matter)
     if order.is_set("decision_place", "before") and not order.is_set("decision", "sentence"):
         print_verdict(order, matter, ())
         print_tasks(order, matter)
@@ -52,7 +53,6 @@ def _print_item(order: Order, matter: Matter) -> None:
         print_verdict(order, matter, joined)
         print_tasks(order, matter)
     print_elections(order, matter)
-    _print_guest(order, matter)
     _print_attachments(order, matter)
 
 

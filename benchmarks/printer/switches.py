@@ -208,14 +208,15 @@ def _mended(chosen: Switches) -> dict[str, str]:
         mended["substitute"] = "list" if not listed else "suffix"
     if chosen["substitute"] == "instead" and (mended.get("absence") or chosen["absence"]) not in ("suffix", "list"):
         mended["substitute"] = "suffix"
-    if chosen["history"] == "heading" and chosen["decision"] == "sentence":
+    if chosen["history"] == "heading":
         # Nothing would tell where the case's history ends.
-        mended["decision"] = "label"
+        mended |= {"decision": "label"} if chosen["decision"] == "sentence" else {}
+        mended |= {"proposal": "heading"} if chosen["proposal"] == "sentence" else {}
     if chosen["people"] == "run_on" and chosen["person"] in ("organisation", "commas", "party", "role_first"):
         mended["guest"] = "list"
     if chosen["title"] in ("plain", "body_line") and chosen["header"] == "line":
         mended["header"] = "labelled"
-    if chosen["present_label"] == "members" and chosen["absence"] not in ("repeated", "except"):
+    if chosen["present_label"] == "members" and mended.get("absence", chosen["absence"]) not in ("repeated", "except"):
         mended["present_label"] = "present"
     if chosen["numbering"] == "headings":
         # "Deltog under punkt 3" and a table of contents need numbers.

@@ -61,9 +61,9 @@ def _print_listed(order: Order, matter: Matter) -> None:
         page.paragraph(lead, label=order.one_of("decisions", "labels"))
     else:
         page.paragraph(lead)
-    items = [capital(one.clause) + ".", "Udgiften afholdes af driften."]
-    if lead.endswith("at:"):
-        items = [one.clause, "udgiften afholdes af driften"]
+    items = [one.clause, order.one_of("decisions", "besides")]
+    if not lead.endswith("at:"):
+        items = [f"{capital(words)}." for words in items]
     page.items(items, order.chance.choice(("-", "•", "*")))
     for words in items:
         page.claim("decision", matter.number, words, one.outcome)

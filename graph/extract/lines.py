@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"(?P<stop>[.):]{1,2}(?=\s|$)|(?<=\d)[ ]?/(?=[ ])|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
 )
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_DASHED_PAGE = re.compile(r"[ \t]*[-–—][ \t]*\d{1,4}[ \t]*[-–—][ \t]*")
 _BEFORE_COLON = re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)")
 _BEFORE_GAP = re.compile(r"[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})")
 _WHOLE_LINE = re.compile(r"[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)")
@@ -125,6 +126,8 @@ def _marked(line: Line, marks: _Marks, begin: int) -> Line:
 def read_line(text: str, start: int, end: int, index: int, blank_before: int, level: int = 0) -> Line | None:
     """Return ``text[start:end]`` as a line, or None where nothing but marks stands there."""
     lead = _LEAD.match(text, start, end)
+    if _DASHED_PAGE.fullmatch(text, start, end):
+        return Line(index, _trimmed(text, start, end), 0, max(blank_before, 0))
     if lead is None:  # the pattern matches the empty text too
         return None
     span = _trimmed(text, lead.end(), end)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from graph.extract.dates import find_dates
-from graph.extract.labels import folded
+from graph.extract.labels import folded, is_page_number
 from graph.extract.lines import Line
 from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words
 from graph.extract.records import record
+from graph.extract.structure import structure
 from graph.model import Span
 
 LONGEST_HEADING = 90
@@ -80,10 +81,15 @@ def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outli
         parent = len(sections)
         other = listed_titles.get(candidate.number)
         if other is not None and title is not None and title.start > lines[candidate.line].span.end:
-            title = other
+            title = title if _repeats(text, other, title) else other
         sections.append(Section(candidate.number, title or other, candidate.line, end, None, other))
         sections += _parts(text, lines, candidate, end, parent)
     return Outline(tuple(sections), min(bounds[0], *(printed or [bounds[0]])), frozenset(listed))
+
+
+def _repeats(text: str, listed: Span, title: Span) -> bool:
+    """Return whether the line under a number alone is the title that the agenda lists, perhaps with more."""
+    return folded(title.of(text)).startswith(folded(listed.of(text)))
 
 
 def _parts(text: str, lines: Sequence[Line], item: Candidate, end: int, parent: int) -> list[Section]:
@@ -176,6 +182,8 @@ def _by_headings(text: str, lines: Sequence[Line]) -> Outline | None:
     top = takewhile(lambda line: line.label not in _TREATMENT, lines[: len(lines) // 2])
     last_label = max((line.index for line in top if _is_header_label(line)), default=0)
     found = [line for line in lines if line.index > last_label and _is_heading(text, lines, line)]
+    marked = [line for line in found if line.heading]
+    found = marked if len(marked) > 1 else found  # where the format marks headings, a short line is none
     if len(found) < 2:
         return None
     bounds = [line.index for line in found] + [len(lines)]
@@ -187,15 +195,23 @@ def _is_header_label(line: Line) -> bool:
     return line.label in ("date", "time", "time_place", "place", "present", "absent", "members", "guests", "chair")
 
 
+def _is_closed(words: str) -> bool:
+    """Return whether a heading says that its item is closed ("Lukket: Køb af grund")."""
+    head, colon, title = words.partition(":")
+    return bool(colon and title) and folded(head) in structure()["closed_words"]
+
+
 def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     words = line.span.of(text)
     if line.is_list_item or line.cells or line.quoted or len(words) > LONGEST_HEADING or words.endswith(":"):
         return False
     if (
-        line.label not in (None, "history", "discussion", "past_decision", "presenter")
+        (line.label not in (None, "history", "discussion", "past_decision", "presenter") and not _is_closed(words))
         or not words[0].isupper()
         or line.index + 1 >= len(lines)
     ):
+        return False
+    if is_page_number(words):
         return False
     if any(
         date.span.end - date.span.start > 0.6 * len(words) for date in find_dates(text, line.span.start, line.span.end)
@@ -204,4 +220,5 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     below = lines[line.index + 1]
     apart = line.heading > 0 or (line.blank_before > 0 and not words.endswith((".", ",", ";", ":", "!")))
     longer = below.span.end - below.span.start > len(words) or text[below.span.end - 1] == "."
+    longer = longer or below.label in _TREATMENT
     return apart and not below.heading and longer
