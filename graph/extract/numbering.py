@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from graph.extract.labels import folded
 from graph.extract.lines import Line
 from graph.extract.records import record
 from graph.extract.structure import structure
@@ -45,7 +46,32 @@ def _chains(text: str, lines: Sequence[Line]) -> list[list[Candidate]]:
         candidate = _candidate(text, lines, line)
         if candidate is not None:
             styles[candidate.style].append(candidate)
-    return [_best_chain(_with_bodies(candidates, lines)) for candidates in styles.values()]
+    return [_best_chain(_with_bodies(_treated(text, candidates), lines)) for candidates in styles.values()]
+
+
+def _treated(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates without a list of them that stands before the same items in the same way."""
+    following = [*candidates[1:], None]
+    return [
+        candidate
+        for position, (candidate, after) in enumerate(zip(candidates, following, strict=True))
+        if after is None
+        or after.line > candidate.line + 1
+        or not any(_is_same(text, candidate, other) for other in candidates[position + 1 :])
+    ]
+
+
+def _is_same(text: str, one: Candidate, other: Candidate) -> bool:
+    listed = folded(one.title.of(text))
+    return one.number == other.number and bool(listed) and folded(other.title.of(text)).startswith(listed)
+
+
+def opening_of(text: str, line: Line) -> tuple[str, Span] | None:
+    """Return the number and the title of a line that begins as an item does, by a word ("AD 1:") or a number."""
+    word = item_words().match(text, line.span.start, line.span.end)
+    if word is not None:
+        return word["number"], Span(word.end(), line.span.end)
+    return (line.number, line.title) if line.number is not None and line.title is not None else None
 
 
 def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from graph.extract.dates import find_dates
 from graph.extract.labels import folded, is_page_number
 from graph.extract.lines import Line
-from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words
+from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words, opening_of
 from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.model import Span
@@ -73,7 +73,8 @@ def _prose_start(text: str, lines: Sequence[Line]) -> int:
 def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outline:
     starts = {candidate.line: candidate for candidate in chain}
     printed, listed = _printed_agenda(text, lines, starts)
-    listed_titles = {line.number: line.title for line in lines if line.index in listed and line.number}
+    openings = (opening_of(text, line) for line in lines if line.index in listed)
+    listed_titles = dict(opening for opening in openings if opening is not None)
     sections: list[Section] = []
     bounds = [candidate.line for candidate in chain] + [len(lines)]
     for candidate, end in zip(chain, bounds[1:], strict=True):
@@ -127,9 +128,10 @@ def _printed_agenda(text: str, lines: Sequence[Line], starts: dict[int, Candidat
     titles = {folded(c.title.of(text))[:24] for c in starts.values()} - {""}
     found = _under_agenda_label(lines, starts)
     for line in lines:
-        if line.index in starts or line.title is None or line.heading:
+        opening = opening_of(text, line)
+        if line.index in starts or opening is None or line.heading:
             continue
-        name = folded(line.title.of(text))
+        name = folded(opening[1].of(text))
         if name and any(name.startswith(title) or title.startswith(name) for title in titles if len(name) > 3):
             found.add(line.index)
     if len(found) < min(2, len(titles)):
