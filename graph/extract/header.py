@@ -162,7 +162,9 @@ def _hosts(text: str, line: Line, early: float) -> Iterator[Reading]:
 def _is_place(text: str, line: Line) -> bool:
     """Return whether an unlabelled line of the header is a room or a house and nothing more."""
     words = re.findall(r"[^\W\d_]+", line.span.of(text).casefold())
-    return any(word.endswith(endings("place_words")) for word in words) and not _is_title(text, line)
+    named = any(word.endswith(endings("place_words")) for word in words)
+    said = line.span.of(text)
+    return named and not said.endswith(".") and not _is_title(text, line) and not _is_body_phrase(said)
 
 
 def _bodies(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:

@@ -41,6 +41,12 @@ def is_page_number(words: str) -> bool:
     return re.fullmatch(structure()["page_numbers"][0], words, re.IGNORECASE) is not None
 
 
+def is_closed_title(words: str) -> bool:
+    """Return whether words begin as the title of a closed item does ("Lukket: Køb af grund")."""
+    head, colon, title = words.partition(":")
+    return bool(colon and title) and folded(head) in structure()["closed_words"]
+
+
 def says_of_people(words: str) -> bool:
     """Return whether words say something of people instead of listing them ("Alle var mødt undtagen …")."""
     return words.endswith(".") and any(word in structure()["not_roles"] for word in words.casefold().split())

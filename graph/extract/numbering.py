@@ -12,13 +12,15 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from graph.extract.labels import folded
+from graph.extract.labels import folded, is_closed_title
 from graph.extract.lines import Line
 from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.model import Span
 
 LONGEST_TITLE = 160
+_PAGE = re.compile(r"(?<![\s.])\s*\.{3,}\s*\d{1,3}\s*$")
+_LONGEST_LIST = 30
 _SENTENCE_END = (".", ";", ",")
 
 
@@ -62,8 +64,13 @@ def _treated(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_same(text: str, one: Candidate, other: Candidate) -> bool:
-    listed = folded(one.title.of(text))
+    listed = unpaged(one.title.of(text))
     return one.number == other.number and bool(listed) and folded(other.title.of(text)).startswith(listed)
+
+
+def unpaged(title: str) -> str:
+    """Return a title as titles are compared, without the page that a table of contents gives it."""
+    return folded(_PAGE.sub("", title))
 
 
 def opening_of(text: str, line: Line) -> tuple[str, Span] | None:
@@ -87,19 +94,29 @@ def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None
         return None
     if not (number.isdigit() or number.isalpha()) or line.label in ("date", "time", "action_status"):
         return None
-    title = _title(lines, line, title)
-    weight = _weight(text, line, name, stop, number, title)
+    title = _title(text, lines, line, title)
+    weight = _weight(text, line, name, stop, number, title) - 0.9 * (not name and _is_listed(text, lines, line))
     style = (name, stop, "letter" if number.isalpha() else "number", "heading" if line.heading else "")
     rank = ord(number) - 64 if number.isalpha() else int(number)
     return Candidate(line.index, style, number, rank, title, weight)
 
 
-def _title(lines: Sequence[Line], line: Line, title: Span) -> Span:
+def _is_listed(text: str, lines: Sequence[Line], line: Line) -> bool:
+    """Return whether a line is one of a list that a line with a colon opens ("Opgaver:"), the agenda aside."""
+    first = line.index
+    while first and lines[first].number is not None and line.index - first < _LONGEST_LIST:
+        first -= 1
+    opening = lines[first]
+    return first < line.index and opening.label != "agenda" and text[opening.span.end - 1] == ":"
+
+
+def _title(text: str, lines: Sequence[Line], line: Line, title: Span) -> Span:
     """Return the title: on the line itself, or the next line where the number stands alone."""
     if title.start < title.end or line.index + 1 >= len(lines):
         return title
     follower = lines[line.index + 1]
-    alone = follower.number is None and follower.label is None and not follower.is_list_item and not follower.cells
+    plain = follower.label is None or is_closed_title(follower.span.of(text))
+    alone = plain and follower.number is None and not follower.is_list_item and not follower.cells
     short = follower.span.end - follower.span.start <= LONGEST_TITLE
     return follower.span if alone and short else title
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from graph.extract.dates import find_dates
-from graph.extract.labels import folded, is_page_number
+from graph.extract.labels import folded, is_closed_title, is_page_number
 from graph.extract.lines import Line
-from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words, opening_of
+from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words, opening_of, unpaged
 from graph.extract.records import record
-from graph.extract.structure import structure
+from graph.extract.structure import endings
 from graph.model import Span
 
 LONGEST_HEADING = 90
@@ -90,7 +90,7 @@ def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outli
 
 def _repeats(text: str, listed: Span, title: Span) -> bool:
     """Return whether the line under a number alone is the title that the agenda lists, perhaps with more."""
-    return folded(title.of(text)).startswith(folded(listed.of(text)))
+    return folded(title.of(text)).startswith(unpaged(listed.of(text)))
 
 
 def _parts(text: str, lines: Sequence[Line], item: Candidate, end: int, parent: int) -> list[Section]:
@@ -182,7 +182,7 @@ def _by_titles(text: str, lines: Sequence[Line]) -> Outline | None:
 def _by_headings(text: str, lines: Sequence[Line]) -> Outline | None:
     """Return the outline of minutes with unnumbered headings: short lines that stand apart above text."""
     top = takewhile(lambda line: line.label not in _TREATMENT, lines[: len(lines) // 2])
-    last_label = max((line.index for line in top if _is_header_label(line)), default=0)
+    last_label = max((line.index for line in top if _is_header_label(text, lines, line)), default=0)
     found = [line for line in lines if line.index > last_label and _is_heading(text, lines, line)]
     marked = [line for line in found if line.heading]
     found = marked if len(marked) > 1 else found  # where the format marks headings, a short line is none
@@ -193,14 +193,11 @@ def _by_headings(text: str, lines: Sequence[Line]) -> Outline | None:
     return Outline(sections, bounds[0])
 
 
-def _is_header_label(line: Line) -> bool:
+def _is_header_label(text: str, lines: Sequence[Line], line: Line) -> bool:
+    before = lines[line.index - 1] if line.index else None
+    if before and not line.blank_before and not before.label and text[before.span.end - 1] == ".":
+        return False  # "Godkendt.", and under it who missed the item
     return line.label in ("date", "time", "time_place", "place", "present", "absent", "members", "guests", "chair")
-
-
-def _is_closed(words: str) -> bool:
-    """Return whether a heading says that its item is closed ("Lukket: Køb af grund")."""
-    head, colon, title = words.partition(":")
-    return bool(colon and title) and folded(head) in structure()["closed_words"]
 
 
 def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
@@ -208,7 +205,7 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     if line.is_list_item or line.cells or line.quoted or len(words) > LONGEST_HEADING or words.endswith(":"):
         return False
     if (
-        (line.label not in (None, "history", "discussion", "past_decision", "presenter") and not _is_closed(words))
+        (line.label not in (None, "history", "discussion", "past_decision", "presenter") and not is_closed_title(words))
         or not words[0].isupper()
         or line.index + 1 >= len(lines)
     ):
@@ -222,5 +219,10 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     below = lines[line.index + 1]
     apart = line.heading > 0 or (line.blank_before > 0 and not words.endswith((".", ",", ";", ":", "!")))
     longer = below.span.end - below.span.start > len(words) or text[below.span.end - 1] == "."
-    longer = longer or below.label in _TREATMENT
-    return apart and not below.heading and longer
+    opens = below.label in _TREATMENT or below.label == "presenter" or _presents(text, below)
+    return apart and (opens or (longer and not below.heading))
+
+
+def _presents(text: str, line: Line) -> bool:
+    """Return whether a line says who presents what stands above it ("v/ …", "Fremlægges af …")."""
+    return line.span.of(text).casefold().startswith(endings("presenter_cues"))
