@@ -65,8 +65,8 @@ def _people(chance: Random, switches: Switches) -> tuple[Person, ...]:
     if absent and chance.random() < 0.5:
         stand_in = _person(chance, next(firsts), next(lasts), "substitute", absent[0])
         made.insert(made.index(absent[0]) + 1, stand_in)
-    if switches["partial"] == "suffix":
-        made[2] = _partly(chance, made[2])
+    if switches["partial"] != "none":
+        made[2] = _partly(chance, made[2], switches["partial"])
     return tuple(made)
 
 
@@ -82,11 +82,12 @@ def _person(chance: Random, first: str, last: str, presence: Presence, absent: P
     )  # fmt: skip
 
 
-def _partly(chance: Random, one: Person) -> Person:
+def _partly(chance: Random, one: Person, form: str) -> Person:
     came = chance.random() < 0.5
+    moments = ("3", "2") if form == "items" else ("14:30", "15:15")
     return Person(
         one.name, one.role, one.organisation, one.initials, one.party, one.presence, one.stands_in_for,
-        "14:30" if came else None, None if came else "15:15",
+        moments[0] if came else None, None if came else moments[1],
     )  # fmt: skip
 
 
@@ -109,7 +110,10 @@ def _topic(chance: Random, switches: Switches, topic: dict[str, str], came: list
     outcome = chance.choice(_OUTCOMES)
     resolutions = [Resolution(outcome, thing, clause, infinitive)] if chance.random() < 0.8 else []
     ballot = Ballot(chance.randint(5, 40), chance.randint(1, 4), chance.randint(0, 3))
-    voted = switches["vote"] == "counted" and outcome in ("approved", "adopted") and chance.random() < 0.6
+    if switches["vote"] == "named":
+        against = chance.randint(1, 2)
+        ballot = Ballot(len(came) - against, against, 0)
+    voted = switches["vote"] != "none" and outcome in ("approved", "adopted") and chance.random() < 0.6
     ideas = [words.format(thing=thing, clause=clause) for words in ways("matters", "proposals")]
     closed = switches["closed"] == "prefix" and chance.random() < 0.3
     return Matter(
@@ -122,7 +126,7 @@ def _topic(chance: Random, switches: Switches, topic: dict[str, str], came: list
         ballot if voted and resolutions else None,
         tasks=() if closed or outcome in _ALONE or not resolutions else _tasks(chance, switches, came, day),
         attachments=_attachments(chance, switches, topic["title"]),
-        history=_history(chance, switches, day),
+        history=_history(chance, switches, day, infinitive),
         remarks=_remarks(chance, switches, came),
     )
 
@@ -158,11 +162,13 @@ def _attachments(chance: Random, switches: Switches, title: str) -> tuple[str, .
     return tuple(words.format(title=title[0].lower() + title[1:], place=place) for words in chosen)
 
 
-def _history(chance: Random, switches: Switches, day: date) -> tuple[str, ...]:
+def _history(chance: Random, switches: Switches, day: date, infinitive: str) -> tuple[str, ...]:
     if switches["history"] == "none" or chance.random() < 0.3:
         return ()
     past = in_sentence(day - timedelta(chance.randint(30, 400))).partition(" den ")[2]
-    return tuple(words.format(date=past) for words in chance.sample(ways("matters", "history"), 3))
+    return tuple(
+        words.format(date=past, infinitive=infinitive) for words in chance.sample(ways("matters", "history"), 3)
+    )
 
 
 def _remarks(chance: Random, switches: Switches, came: list[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ _OWNER_BEFORE = re.compile(r"^[^:]{3,60}: ")
 _OWNER_AFTER = re.compile(r" (?:→ .*|\([^()]*\)|– ansvarlig: .*)$")
 # What two items may say alike; the rest is one fact however often it is printed.
 _OFTEN: Final = ("item", "attachment")
-_TASKS: Final = ("action", "assignee", "due", "action_kind")
+_TASKS: Final = ("action", "assignee", "due", "action_kind", "action_status")
 # An owner line makes its paragraph a task of a kind that the words themselves do not name.
 _DOUBTFUL: Final = ("action_kind",)
 

@@ -78,5 +78,7 @@ def _task(action: ActionPoint) -> Iterator[Claim]:
         yield Claim("assignee", item, action.text, assignee.name)
     if action.due:
         yield Claim("due", item, action.text, action.due)
+    if action.status:
+        yield Claim("action_status", item, action.text, action.status)
     if action.kind:
         yield Claim("action_kind", item, action.text, action.kind)
