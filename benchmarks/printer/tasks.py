@@ -114,6 +114,7 @@ def _print_midline(order: Order, matter: Matter, task: Task) -> None:
     order.page.paragraph(f"{remark} {order.one_of('tasks', 'labelled')}: {words}")
     _claim(order, matter.number, words, task)
     _allow_decision(order, matter, words)
+    _allow_decision(order, matter, remark)
 
 
 _PRINT = {

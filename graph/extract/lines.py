@@ -40,7 +40,8 @@ class Line:
 
     ``number`` and ``stop`` are those of a leading "2.1", "A:" or "3)" and ``title`` what stands after it. ``label``
     is the key of a known label at its start (see ``data/da/labels.yaml``) and ``value`` what stands after that.
-    ``opens`` says that the file's format begins a paragraph here, ``column`` that the line is part of a table's cell.
+    ``opens`` says that the file's format begins a paragraph here, ``column`` that the line is part of a table's cell,
+    ``wraps`` that it goes on in the next line (see ``wrapping.py``).
     """
 
     index: int
@@ -59,6 +60,7 @@ class Line:
     cells: tuple[Span, ...] = ()
     opens: bool = False
     column: int | None = None
+    wraps: bool = False
 
     @property
     def is_list_item(self) -> bool:

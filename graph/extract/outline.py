@@ -217,7 +217,9 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     ):
         return False
     below = lines[line.index + 1]
-    apart = line.heading > 0 or (line.blank_before > 0 and not words.endswith((".", ",", ";", ":", "!")))
+    apart = line.heading > 0 or (
+        line.blank_before > 0 and not line.wraps and not words.endswith((".", ",", ";", ":", "!"))
+    )
     longer = below.span.end - below.span.start > len(words) or text[below.span.end - 1] == "."
     opens = below.label in _TREATMENT or below.label == "presenter" or _presents(text, below)
     return apart and (opens or (longer and not below.heading))

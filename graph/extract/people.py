@@ -38,6 +38,7 @@ class Participant:
 def read_people(text: str, zones: Sequence[Zone], ticks: dict[int, bool]) -> list[Participant]:
     """Return the participants in reading order; ``ticks`` says by a line's start whether its box is ticked."""
     people: dict[str, Participant] = {}
+    text = _unwrapped(text, zones)
     for zone in zones:
         for entry, status in _zone_entries(text, zone, ticks):
             rule = entry.rules[0] if entry.rules else f"people.{zone.key}"
@@ -45,6 +46,14 @@ def read_people(text: str, zones: Sequence[Zone], ticks: dict[int, bool]) -> lis
             key = _same_person(people, entry.name)
             people[key] = _merged(people[key], found) if key in people else found
     return list(people.values())
+
+
+def _unwrapped(text: str, zones: Sequence[Zone]) -> str:
+    """Return the text, line breaks within a piece of a list as blanks; every place stays where it is."""
+    for span in (span for zone in zones for span in zone.spans):
+        if "\n" in span.of(text):
+            text = text[: span.start] + span.of(text).replace("\n", " ") + text[span.end :]
+    return text
 
 
 def _same_person(people: dict[str, Participant], name: str) -> str:

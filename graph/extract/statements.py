@@ -206,6 +206,9 @@ def _paragraph_end(text: str, lines: Sequence[Line], first: int, sections: Seque
             or line.heading
         ):
             break
+        if line.wraps and (text[line.span.end - 1] not in _STOPS or text[below.span.start].islower()):
+            last += 1
+            continue
         if below.is_list_item or below.number is not None or (line.label and line.index == first):
             break
         if text[line.span.end - 1] in _STOPS:
@@ -225,7 +228,7 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     if line.cells:
         return [where.sentence(whole, line, "table")]
     if line.value is not None and _is_label(text, line):
-        return _labelled(where, line, line.value, state)
+        return _labelled(where, line, Span(line.value.start, max(line.value.end, whole.end)), state)
     if line.heading or _is_unknown_label(text, whole):
         state.part, state.cue = "body", None
         return [where.sentence(whole, line, "title")]

@@ -74,10 +74,23 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
     below = list(_below(text, lines, line, min(limit, len(lines)), bool(spans)))
     rows = tuple(member.cells for member in below if member.cells)
     spans += [member.span for member in below if not member.cells and not _is_group(text, lines, member, limit)]
+    spans = _joined(spans, lines)
     if not spans and not rows:
         return None
     taken = frozenset({line.index, *(member.index for member in below)})
     return Zone(line.label, line.span, tuple(spans), rows, taken, section)
+
+
+def _joined(spans: Sequence[Span], lines: Sequence[Line]) -> list[Span]:
+    """Return the pieces of a list, one that was broken at the end of a full line whole again."""
+    wrapped = {line.span.end for line in lines if line.wraps}
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end in wrapped:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _grouped(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
@@ -119,10 +132,10 @@ def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_valu
         if line.heading:
             return
         if first is None:
-            if has_value and not _continues(text, line):
+            if has_value and not (lines[line.index - 1].wraps or _continues(text, line)):
                 return
             first = line
-        elif not _alike(text, first, line):
+        elif not (lines[line.index - 1].wraps or _alike(text, first, line)):
             return
         yield line
         if opening.label in _SINGLE:
