@@ -1,7 +1,9 @@
 """Invent the facts of one meeting: people, items, and what was said of them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 from random import Random
 
 from benchmarks.printer.dates import in_sentence
@@ -94,7 +96,9 @@ def _partly(chance: Random, one: Person, form: str) -> Person:
 def _matters(chance: Random, switches: Switches, day: date, people: tuple[Person, ...]) -> tuple[Matter, ...]:
     came = [one.name for one in people if one.presence == "present"]
     topics = chance.sample(ways("matters", "matters"), chance.randint(3, 6))
-    matters = [_topic(chance, switches, topic, came, day) for topic in topics]  # type: ignore[arg-type]
+    # No task twice: without numbers, nothing would tell one from the other.
+    tasks = iter(chance.sample(table("tasks")["tasks"], 14))
+    matters = [_topic(chance, switches, topic, came, day, tasks) for topic in topics]  # type: ignore[arg-type]
     opening = {"title": chance.choice(ways("matters", "opening")), "thing": "dagsordenen"}
     first = Matter(None, opening["title"], resolutions=(Resolution("approved", "dagsordenen", "", ""),))
     matters.insert(0, first)
@@ -105,7 +109,10 @@ def _matters(chance: Random, switches: Switches, day: date, people: tuple[Person
     return tuple(_numbered(matters, switches["numbering"]))
 
 
-def _topic(chance: Random, switches: Switches, topic: dict[str, str], came: list[str], day: date) -> Matter:
+def _topic(
+    chance: Random, switches: Switches, topic: dict[str, str], came: list[str], day: date,
+    tasks: Iterator[tuple[str, str]],
+) -> Matter:  # fmt: skip
     thing, clause, infinitive = topic["thing"], topic["clause"], topic["infinitive"]
     outcome = chance.choice(_OUTCOMES)
     resolutions = [Resolution(outcome, thing, clause, infinitive)] if chance.random() < 0.8 else []
@@ -124,7 +131,7 @@ def _topic(chance: Random, switches: Switches, topic: dict[str, str], came: list
         tuple(chance.sample(ideas, chance.randint(1, 2))) if switches["proposal"] != "none" else (),
         tuple(resolutions),
         ballot if voted and resolutions else None,
-        tasks=() if closed or outcome in _ALONE or not resolutions else _tasks(chance, switches, came, day),
+        tasks=() if closed or outcome in _ALONE or not resolutions else _tasks(chance, switches, came, day, tasks),
         attachments=_attachments(chance, switches, topic["title"]),
         history=_history(chance, switches, day, infinitive),
         remarks=_remarks(chance, switches, came),
@@ -137,10 +144,12 @@ def _presenters(chance: Random, switches: Switches, came: list[str]) -> tuple[st
     return tuple(chance.sample(came, 2 if chance.random() < 0.15 and switches["presenter"] != "sentence" else 1))
 
 
-def _tasks(chance: Random, switches: Switches, came: list[str], day: date) -> tuple[Task, ...]:
+def _tasks(
+    chance: Random, switches: Switches, came: list[str], day: date, tasks: Iterator[tuple[str, str]]
+) -> tuple[Task, ...]:
     if switches["task"] == "none" or chance.random() < 0.4:
         return ()
-    chosen = chance.sample(table("tasks")["tasks"], chance.randint(1, 2))
+    chosen = islice(tasks, chance.randint(1, 2))
     return tuple(
         Task(tuple(chance.sample(came, 2 if chance.random() < 0.15 else 1)), finite, infinitive, _due(chance, day))
         for finite, infinitive in chosen

@@ -224,7 +224,7 @@ def _claim_presence(order: Order) -> None:
         if one.presence == "absent" and order.is_set("absence", "repeated"):
             continue  # claimed where an item says so
         if one.presence == "present" and _lists_members(order) and order.is_set("absence", "repeated"):
-            takes_part = one.name in (order.facts.chair, order.facts.note_taker)
+            takes_part = one.name in (order.facts.chair, order.facts.note_taker) or one.arrives or one.leaves
             (page.allow if takes_part else page.claim)("attendance", None, one.name, "unknown")
             page.allow("attendance", None, one.name, "present")
             continue

@@ -101,7 +101,8 @@ def _label_organisation(text: str, zone: Zone) -> str | None:
     if first.casefold() not in structure()["org_leads"]:
         return None
     organisation, more = split_organisation(rest)
-    return rest if organisation and not more else None
+    # "Region Nord" is one name, though only "Region" is known.
+    return rest if organisation and (not more or more[0].isupper()) else None
 
 
 def _says_excused(text: str, zone: Zone) -> bool:

@@ -206,7 +206,7 @@ def _paragraph_end(text: str, lines: Sequence[Line], first: int, sections: Seque
             or line.heading
         ):
             break
-        if line.wraps and (text[line.span.end - 1] not in _STOPS or text[below.span.start].islower()):
+        if line.wraps and text[line.span.end - 1] != ":":
             last += 1
             continue
         if below.is_list_item or below.number is not None or (line.label and line.index == first):
