@@ -67,7 +67,7 @@ def _write(arguments: argparse.Namespace) -> None:
         family, suffix = families[number % len(families)], suffixes[number // len(families) % len(suffixes)]
         copy = random_copy(family, arguments.seed + number)
         path = arguments.folder / f"{family}-{arguments.seed + number:06}{suffix}"
-        path.write_bytes(render(copy.page.blocks, suffix, copy.switches["rows"]))
+        path.write_bytes(render(copy.page.blocks, suffix, copy.switches["rows"], copy.switches["wrapping"]))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Print how minutes end: the next meeting and who signs."""
 
-from benchmarks.printer.dates import in_sentence
+from benchmarks.printer.dates import in_sentence, without_year
 from benchmarks.printer.order import Order
 from benchmarks.printer.words import enumeration
 
@@ -34,6 +34,11 @@ def _print_next(order: Order) -> None:
         order.page.paragraph(in_sentence(day), label=order.one_of("frame", "next_label"))
     elif order.is_set("next_meeting", "sentence"):
         order.page.paragraph(order.say("frame", "next_sentence", date=in_sentence(day)))
+    elif order.is_set("next_meeting", "yearless"):
+        words = order.say("frame", "next_sentence", date=without_year(day))
+        order.page.paragraph(words)
+        order.page.claim("next_meeting", None, f"--{day:%m-%d}")
+        return
     else:
         order.page.heading("Næste møde", 2)
         order.page.paragraph(f"{in_sentence(day)[0].upper()}{in_sentence(day)[1:]} kl. 16.00.")

@@ -21,6 +21,9 @@ def written(day: date, form: str) -> str:
         "dashed": f"{day:%d-%m-%Y}",
         "slash": f"{day.day}/{day.month} {day.year}",
         "capitals": f"{day.day}. {month.upper()} {day.year}",
+        "bare_capitals": f"{day.day} {month.upper()} {day.year}",
+        "reversed": f"d. {day:%Y.%m.%d}",
+        "iso": f"{day:%Y-%m-%d}",
         "lead": f"den {day.day}. {month} {day.year}",
     }
     return forms[form]
@@ -29,6 +32,11 @@ def written(day: date, form: str) -> str:
 def in_sentence(day: date) -> str:
     """Return the day as running text has it: "torsdag den 4. juni 2026"."""
     return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def without_year(day: date) -> str:
+    """Return the day as running text has it where the year goes without saying: "torsdag den 4. juni"."""
+    return in_sentence(day).rpartition(" ")[0]
 
 
 def hours(start: str, end: str, form: str) -> str:

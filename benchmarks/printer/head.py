@@ -29,7 +29,7 @@ def _print_title(order: Order) -> bool:
     form, slots = order.switches["title"], {"body": facts.forum.name, "number": str(facts.number)}
     date = written(facts.day, order.switches["date"])
     if form == "dated":
-        page.heading(order.say("frame", "dated_title", date=date.removeprefix("den "), **slots))
+        page.heading(order.say("frame", "dated_title", date=date.removeprefix("den ").removeprefix("d. "), **slots))
         return True
     if form == "numbered":
         page.claim("meeting", None, "number", str(facts.number))

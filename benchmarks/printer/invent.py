@@ -1,7 +1,9 @@
 """Invent the facts of one meeting: people, items, and what was said of them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 from random import Random
 
 from benchmarks.printer.dates import in_sentence
@@ -65,8 +67,8 @@ def _people(chance: Random, switches: Switches) -> tuple[Person, ...]:
     if absent and chance.random() < 0.5:
         stand_in = _person(chance, next(firsts), next(lasts), "substitute", absent[0])
         made.insert(made.index(absent[0]) + 1, stand_in)
-    if switches["partial"] == "suffix":
-        made[2] = _partly(chance, made[2])
+    if switches["partial"] != "none":
+        made[2] = _partly(chance, made[2], switches["partial"])
     return tuple(made)
 
 
@@ -82,18 +84,21 @@ def _person(chance: Random, first: str, last: str, presence: Presence, absent: P
     )  # fmt: skip
 
 
-def _partly(chance: Random, one: Person) -> Person:
+def _partly(chance: Random, one: Person, form: str) -> Person:
     came = chance.random() < 0.5
+    moments = ("3", "2") if form == "items" else ("14:30", "15:15")
     return Person(
         one.name, one.role, one.organisation, one.initials, one.party, one.presence, one.stands_in_for,
-        "14:30" if came else None, None if came else "15:15",
+        moments[0] if came else None, None if came else moments[1],
     )  # fmt: skip
 
 
 def _matters(chance: Random, switches: Switches, day: date, people: tuple[Person, ...]) -> tuple[Matter, ...]:
     came = [one.name for one in people if one.presence == "present"]
     topics = chance.sample(ways("matters", "matters"), chance.randint(3, 6))
-    matters = [_topic(chance, switches, topic, came, day) for topic in topics]  # type: ignore[arg-type]
+    # No task twice: without numbers, nothing would tell one from the other.
+    tasks = iter(chance.sample(table("tasks")["tasks"], 14))
+    matters = [_topic(chance, switches, topic, came, day, tasks) for topic in topics]  # type: ignore[arg-type]
     opening = {"title": chance.choice(ways("matters", "opening")), "thing": "dagsordenen"}
     first = Matter(None, opening["title"], resolutions=(Resolution("approved", "dagsordenen", "", ""),))
     matters.insert(0, first)
@@ -104,12 +109,18 @@ def _matters(chance: Random, switches: Switches, day: date, people: tuple[Person
     return tuple(_numbered(matters, switches["numbering"]))
 
 
-def _topic(chance: Random, switches: Switches, topic: dict[str, str], came: list[str], day: date) -> Matter:
+def _topic(
+    chance: Random, switches: Switches, topic: dict[str, str], came: list[str], day: date,
+    tasks: Iterator[tuple[str, str]],
+) -> Matter:  # fmt: skip
     thing, clause, infinitive = topic["thing"], topic["clause"], topic["infinitive"]
     outcome = chance.choice(_OUTCOMES)
     resolutions = [Resolution(outcome, thing, clause, infinitive)] if chance.random() < 0.8 else []
     ballot = Ballot(chance.randint(5, 40), chance.randint(1, 4), chance.randint(0, 3))
-    voted = switches["vote"] == "counted" and outcome in ("approved", "adopted") and chance.random() < 0.6
+    if switches["vote"] == "named":
+        against = chance.randint(1, 2)
+        ballot = Ballot(len(came) - against, against, 0)
+    voted = switches["vote"] != "none" and outcome in ("approved", "adopted") and chance.random() < 0.6
     ideas = [words.format(thing=thing, clause=clause) for words in ways("matters", "proposals")]
     closed = switches["closed"] == "prefix" and chance.random() < 0.3
     return Matter(
@@ -120,9 +131,9 @@ def _topic(chance: Random, switches: Switches, topic: dict[str, str], came: list
         tuple(chance.sample(ideas, chance.randint(1, 2))) if switches["proposal"] != "none" else (),
         tuple(resolutions),
         ballot if voted and resolutions else None,
-        tasks=() if closed or outcome in _ALONE or not resolutions else _tasks(chance, switches, came, day),
+        tasks=() if closed or outcome in _ALONE or not resolutions else _tasks(chance, switches, came, day, tasks),
         attachments=_attachments(chance, switches, topic["title"]),
-        history=_history(chance, switches, day),
+        history=_history(chance, switches, day, infinitive),
         remarks=_remarks(chance, switches, came),
     )
 
@@ -133,10 +144,12 @@ def _presenters(chance: Random, switches: Switches, came: list[str]) -> tuple[st
     return tuple(chance.sample(came, 2 if chance.random() < 0.15 and switches["presenter"] != "sentence" else 1))
 
 
-def _tasks(chance: Random, switches: Switches, came: list[str], day: date) -> tuple[Task, ...]:
+def _tasks(
+    chance: Random, switches: Switches, came: list[str], day: date, tasks: Iterator[tuple[str, str]]
+) -> tuple[Task, ...]:
     if switches["task"] == "none" or chance.random() < 0.4:
         return ()
-    chosen = chance.sample(table("tasks")["tasks"], chance.randint(1, 2))
+    chosen = islice(tasks, chance.randint(1, 2))
     return tuple(
         Task(tuple(chance.sample(came, 2 if chance.random() < 0.15 else 1)), finite, infinitive, _due(chance, day))
         for finite, infinitive in chosen
@@ -158,11 +171,13 @@ def _attachments(chance: Random, switches: Switches, title: str) -> tuple[str, .
     return tuple(words.format(title=title[0].lower() + title[1:], place=place) for words in chosen)
 
 
-def _history(chance: Random, switches: Switches, day: date) -> tuple[str, ...]:
+def _history(chance: Random, switches: Switches, day: date, infinitive: str) -> tuple[str, ...]:
     if switches["history"] == "none" or chance.random() < 0.3:
         return ()
     past = in_sentence(day - timedelta(chance.randint(30, 400))).partition(" den ")[2]
-    return tuple(words.format(date=past) for words in chance.sample(ways("matters", "history"), 3))
+    return tuple(
+        words.format(date=past, infinitive=infinitive) for words in chance.sample(ways("matters", "history"), 3)
+    )
 
 
 def _remarks(chance: Random, switches: Switches, came: list[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from benchmarks.printer.verdicts import print_elections, print_verdict
 from benchmarks.printer.words import enumeration
 
 _MARKS = {
+    "bold": "{}. {}", "pkt": "Pkt. {}: {}",
     "dot": "{}. {}", "bracket": "{}) {}", "punkt": "Punkt {}: {}", "ad": "AD {}: {}", "ad_dot": "Ad. {} {}",
     "sag": "Sag {}: {}", "letter": "{}: {}", "dash": "{} – {}",
 }  # fmt: skip
@@ -29,7 +30,9 @@ def _print_agenda(order: Order) -> None:
     for number, matter in enumerate(order.facts.matters):
         page = f" ......... {number + 1}" if order.is_set("agenda", "contents") else ""
         form = _MARKS.get(order.switches["numbering"], "{}. {}")
-        order.page.paragraph(form.format(matter.number, _closed_title(matter)) + page, tight=number > 0)
+        quote = "> " if order.is_set("agenda", "quoted") else ""
+        words = form.format(matter.number, _closed_title(matter))
+        order.page.paragraph(quote + words + page, tight=number > 0)
 
 
 def _closed_title(matter: Matter) -> str:
@@ -41,6 +44,7 @@ def _print_item(order: Order, matter: Matter) -> None:
     if order.is_set("case_number", "line"):
         order.page.paragraph(f"Sagsnr.: {order.chance.randint(10, 25)}/{order.chance.randint(1000, 99999)}", tight=True)
     _print_presenter_line(order, matter)
+    _print_guest(order, matter)
     if order.is_set("decision_place", "before") and not order.is_set("decision", "sentence"):
         print_verdict(order, matter, ())
         print_tasks(order, matter)
@@ -52,7 +56,6 @@ def _print_item(order: Order, matter: Matter) -> None:
         print_verdict(order, matter, joined)
         print_tasks(order, matter)
     print_elections(order, matter)
-    _print_guest(order, matter)
     _print_attachments(order, matter)
 
 
@@ -67,6 +70,8 @@ def _print_title(order: Order, matter: Matter) -> None:
         page.paragraph(title, tight=True)
     elif numbering == "headings":
         page.heading(title, 2)
+    elif numbering == "bold":
+        page.strong(_MARKS[numbering].format(matter.number, title))
     else:
         page.heading(_MARKS[numbering].format(matter.number, title), 2)
     page.claim("item", matter.number, matter.title)

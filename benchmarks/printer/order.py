@@ -32,7 +32,13 @@ class Order:
 
     def refer(self, name: str) -> str:
         """Return how a sentence refers to someone the list of people names in full."""
-        return name.split()[0] if self.is_set("reference", "first") and not self.is_set("people", "none") else name
+        if self.is_set("people", "none") or self.is_set("reference", "full"):
+            return name
+        return name.split()[0] if self.is_set("reference", "first") else self.initials(name)
+
+    def initials(self, name: str) -> str:
+        """Return the initials that the list of people gives someone."""
+        return next(one.initials for one in self.facts.people if one.name == name)
 
     def refer_all(self, names: tuple[str, ...]) -> str:
         """Return how a sentence refers to several."""

@@ -45,6 +45,10 @@ class Page:
         """Print a heading; ``level`` counts from 1."""
         self.blocks.append(Block("heading", words, level))
 
+    def strong(self, words: str) -> None:
+        """Print a line in bold that the format does not know for a heading."""
+        self.blocks.append(Block("paragraph", words, marker="**"))
+
     def paragraph(self, words: str, *, label: str = "", tight: bool = False) -> None:
         """Print a paragraph, or one line under another where it is ``tight``."""
         self.blocks.append(Block("paragraph", words, label=label, tight=tight))

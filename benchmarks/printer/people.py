@@ -91,6 +91,7 @@ def _entry(order: Order, one: Person) -> str:
         "commas": f"{one.name}, {one.role}, {one.organisation}",
         "organisation": f"{one.name}, {one.organisation}",
         "party": f"{one.name} ({one.party})",
+        "initials": f"{one.name} ({one.initials})",
     }
     return _with_suffix(order, one, forms[order.switches["person"]])
 
@@ -120,7 +121,9 @@ def _with_suffix(order: Order, one: Person, entry: str) -> str:
             order.page.allow("function", None, one.name, function)
     for key, moment in (("arrives", one.arrives), ("leaves", one.leaves)):
         if moment:
-            entry += " " + order.one_of("frame", key).format(time=moment.replace(":", "."))
+            words = moment if ":" in moment else f"{moment}"
+            table = key if ":" in moment else f"{key}_item"
+            entry += " " + order.one_of("frame", table).format(time=words.replace(":", "."))
             order.page.claim("from" if key == "arrives" else "to", None, one.name, moment)
     return entry
 
@@ -146,7 +149,7 @@ def _print_rows(order: Order, label: str, listed: Sequence[Person]) -> None:
          mark if one.presence == "absent" else "X"]
         for one in listed
     ]  # fmt: skip
-    places = order.chance.choice(((0, 1, 2, 3, 4), (3, 0, 1, 2, 4), (0, 2, 1, 4), (0, 2, 4), (4, 0, 1, 2)))
+    places = order.chance.choice(((0, 1, 2, 3, 4), (3, 0, 1, 2, 4), (0, 2, 1, 4, 3), (0, 2, 3, 4), (4, 0, 3, 1, 2)))
     page.table([columns[at] for at in places], [[row[at] for at in places] for row in rows])
     for one in listed:
         if 1 in places:
@@ -156,10 +159,10 @@ def _print_rows(order: Order, label: str, listed: Sequence[Person]) -> None:
 
 def _print_absent(order: Order) -> None:
     absent = [one for one in order.facts.people if one.presence == "absent"]
-    if order.is_set("absence", "list"):
+    if order.is_set("absence", "list", "no_show"):
         entries = [_absent_entry(order, one) for one in absent]
         if entries:
-            order.page.paragraph(", ".join(entries), label=order.one_of("frame", "absent"))
+            order.page.paragraph(", ".join(entries), label=order.one_of("frame", _absent_label(order)))
         elif order.chance.random() < 0.4:
             order.page.paragraph(order.chance.choice(("Ingen", "Ingen.", "-")), label="Afbud")
     elif order.is_set("absence", "sentence") and absent:
@@ -167,6 +170,10 @@ def _print_absent(order: Order) -> None:
     elif order.is_set("absence", "except"):
         names = enumeration([one.name for one in absent]) if absent else ""
         order.page.paragraph(order.say("frame", "except_sentence", person=names) if names else "Alle var til stede.")
+
+
+def _absent_label(order: Order) -> str:
+    return "no_show" if order.is_set("absence", "no_show") else "absent"
 
 
 def _absent_entry(order: Order, one: Person) -> str:
@@ -217,7 +224,7 @@ def _claim_presence(order: Order) -> None:
         if one.presence == "absent" and order.is_set("absence", "repeated"):
             continue  # claimed where an item says so
         if one.presence == "present" and _lists_members(order) and order.is_set("absence", "repeated"):
-            takes_part = one.name in (order.facts.chair, order.facts.note_taker)
+            takes_part = one.name in (order.facts.chair, order.facts.note_taker) or one.arrives or one.leaves
             (page.allow if takes_part else page.claim)("attendance", None, one.name, "unknown")
             page.allow("attendance", None, one.name, "present")
             continue
@@ -227,4 +234,5 @@ def _claim_presence(order: Order) -> None:
             page.allow("organisation", None, one.name, one.organisation)
         says_excused = not order.is_set("people", "boxes", "table") and not order.is_set("absence", "except")
         if one.presence == "absent":
-            (page.claim if says_excused else page.allow)("excused", None, one.name, "true")
+            excused = "false" if order.is_set("absence", "no_show") else "true"
+            (page.claim if says_excused else page.allow)("excused", None, one.name, excused)

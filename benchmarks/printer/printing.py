@@ -8,6 +8,7 @@ from benchmarks.printer.facts import Facts
 from benchmarks.printer.head import print_head
 from benchmarks.printer.invent import invent_facts
 from benchmarks.printer.items import print_items
+from benchmarks.printer.noise import print_boilerplate
 from benchmarks.printer.order import Order
 from benchmarks.printer.page import Page
 from benchmarks.printer.people import print_people
@@ -27,6 +28,7 @@ class Copy:
 def print_minutes(facts: Facts, switches: Switches, chance: Random) -> Page:
     """Return the facts as a page, in the ways the switches say and the wording that chance picks."""
     order = Order(facts, switches, chance, Page())
+    print_boilerplate(order)
     print_head(order)
     print_people(order)
     print_items(order)

@@ -9,22 +9,46 @@ Switches = Mapping[str, str]
 SWITCHES: Final[dict[str, tuple[str, ...]]] = {
     "title": ("titled", "numbered", "dated", "plain", "body_line"),
     "header": ("labelled", "apart", "table", "gaps", "line"),
-    "date": ("long", "weekday", "dotted", "short", "dashed", "slash", "capitals", "lead"),
+    "date": (
+        "long",
+        "weekday",
+        "dotted",
+        "short",
+        "dashed",
+        "slash",
+        "capitals",
+        "bare_capitals",
+        "lead",
+        "reversed",
+        "iso",
+    ),
     "time": ("none", "start", "range", "bare_range", "short_range"),
     "place": ("none", "named"),
     "other_date": ("none", "labelled"),
     "people": ("run_on", "bullets", "boxes", "stacked", "table", "tabs", "grouped", "none"),
-    "person": ("name_only", "role_brackets", "role_first", "commas", "organisation", "party"),
-    "order": ("full", "full"),
+    "person": ("name_only", "role_brackets", "role_first", "commas", "organisation", "party", "initials"),
     "present_label": ("present", "members"),
-    "absence": ("list", "suffix", "sentence", "except", "repeated"),
+    "absence": ("list", "suffix", "sentence", "except", "repeated", "no_show"),
     "substitute": ("suffix", "list", "instead"),
     "guest": ("list", "suffix", "sentence"),
-    "partial": ("none", "suffix"),
+    "partial": ("none", "suffix", "items"),
     "chair": ("label", "suffix", "none"),
     "note_taker": ("label", "suffix", "signed", "none"),
-    "numbering": ("dot", "bracket", "punkt", "ad", "ad_dot", "sag", "letter", "alone", "dash", "headings"),
-    "agenda": ("once", "listed", "contents"),
+    "numbering": (
+        "dot",
+        "bracket",
+        "punkt",
+        "pkt",
+        "ad",
+        "ad_dot",
+        "sag",
+        "letter",
+        "alone",
+        "dash",
+        "bold",
+        "headings",
+    ),
+    "agenda": ("once", "listed", "contents", "quoted"),
     "case_number": ("none", "line"),
     "closed": ("none", "prefix"),
     "presenter": ("title", "line", "sentence", "none"),
@@ -32,16 +56,31 @@ SWITCHES: Final[dict[str, tuple[str, ...]]] = {
     "decision": ("sentence", "label", "heading"),
     "decision_place": ("after", "before"),
     "decision_list": ("single", "list"),
-    "vote": ("none", "counted"),
+    "vote": ("none", "counted", "named"),
     "election": ("none", "sentence"),
-    "task": ("none", "sentence", "both", "labelled", "owner_line", "list", "table", "final_table", "arrow"),
-    "reference": ("full", "first"),
-    "next_meeting": ("none", "label", "sentence", "heading"),
+    "task": (
+        "none",
+        "sentence",
+        "both",
+        "labelled",
+        "owner_line",
+        "list",
+        "table",
+        "status_table",
+        "final_table",
+        "arrow",
+        "side",
+        "midline",
+    ),
+    "reference": ("full", "first", "initials"),
+    "next_meeting": ("none", "label", "sentence", "heading", "yearless"),
     "sign_off": ("none", "author", "approved", "both"),
     "attachments": ("none", "list"),
     "history": ("none", "heading"),
     "remarks": ("few", "many"),
     "furniture": ("none", "pages"),
+    "boilerplate": ("none", "portal"),
+    "wrapping": ("none", "hard"),
     "rows": ("pipes", "tabs"),
 }
 """Every switch and its positions."""
@@ -99,7 +138,7 @@ FAMILIES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "action-log": {
         "people": ("table", "tabs", "run_on"),
-        "task": ("table", "final_table"),
+        "task": ("table", "status_table", "final_table"),
         "numbering": ("dot", "headings"),
         "proposal": ("none",),
         "history": ("none",),
@@ -111,7 +150,7 @@ FAMILIES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "people": ("run_on", "stacked", "boxes"),
         "person": ("name_only",),
         "numbering": ("ad", "punkt", "dot"),
-        "task": ("labelled", "sentence", "owner_line", "arrow"),
+        "task": ("labelled", "sentence", "owner_line", "arrow", "side", "midline"),
         "history": ("none",),
         "case_number": ("none",),
     },
@@ -160,7 +199,7 @@ FAMILIES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "agenda": ("contents",),
         "case_number": ("line",),
         "decision": ("heading",),
-        "vote": ("counted", "none"),
+        "vote": ("counted", "named", "none"),
         "history": ("heading",),
         "people": ("stacked", "bullets"),
         "person": ("party",),
@@ -196,30 +235,47 @@ FAMILIES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 def choose_switches(chance: Random, family: str) -> dict[str, str]:
     """Return one position of every switch as the family has it, those that contradict another one mended."""
     chosen = {name: chance.choice(FAMILIES[family].get(name, positions)) for name, positions in SWITCHES.items()}
-    return chosen | _mended(chosen)
+    for mend in (_mended_people, _mended_initials, _mended_items):
+        chosen |= mend(chosen)
+    return chosen
 
 
-def _mended(chosen: Switches) -> dict[str, str]:
-    """Return the positions to change so that nothing printed is ambiguous to a reader."""
+# Each returns the positions to change so that nothing printed is ambiguous to a reader.
+def _mended_people(chosen: Switches) -> dict[str, str]:
     mended: dict[str, str] = {}
     listed = chosen["people"] != "none"
     if not listed or chosen["people"] in ("boxes", "table", "tabs"):
-        mended["absence"] = "list" if not listed else "suffix"
-        mended["substitute"] = "list" if not listed else "suffix"
-    if chosen["substitute"] == "instead" and (mended.get("absence") or chosen["absence"]) not in ("suffix", "list"):
+        mended = dict.fromkeys(("absence", "substitute"), "suffix" if listed else "list")
+    absence = mended.get("absence", chosen["absence"])
+    if mended.get("substitute", chosen["substitute"]) == "instead" and absence not in ("suffix", "list"):
         mended["substitute"] = "suffix"
-    if chosen["history"] == "heading" and chosen["decision"] == "sentence":
-        # Nothing would tell where the case's history ends.
-        mended["decision"] = "label"
     if chosen["people"] == "run_on" and chosen["person"] in ("organisation", "commas", "party", "role_first"):
         mended["guest"] = "list"
+    if chosen["present_label"] == "members" and absence not in ("repeated", "except"):
+        mended["present_label"] = "present"
+    return mended
+
+
+def _mended_initials(chosen: Switches) -> dict[str, str]:
+    """Initials need a list that explains them: in brackets, or in a column of their own."""
+    explained = chosen["person"] == "initials" and chosen["people"] not in ("none", "grouped", "tabs")
+    if explained or chosen["people"] == "table":
+        return {}
+    mended = {"reference": "full"} if chosen["reference"] == "initials" else {}
+    return mended | ({"task": "sentence"} if chosen["task"] == "side" else {})
+
+
+def _mended_items(chosen: Switches) -> dict[str, str]:
+    mended: dict[str, str] = {}
     if chosen["title"] in ("plain", "body_line") and chosen["header"] == "line":
         mended["header"] = "labelled"
-    if chosen["present_label"] == "members" and chosen["absence"] not in ("repeated", "except"):
-        mended["present_label"] = "present"
+    if chosen["history"] == "heading":
+        # Nothing would tell where the case's history ends.
+        mended |= {"decision": "label"} if chosen["decision"] == "sentence" else {}
+        mended |= {"proposal": "heading"} if chosen["proposal"] == "sentence" else {}
     if chosen["numbering"] == "headings":
         # "Deltog under punkt 3" and a table of contents need numbers.
         mended |= {"agenda": "once", "case_number": "none"}
-        if chosen["guest"] == "sentence":
-            mended["guest"] = "list"
+        mended |= {"guest": "list"} if chosen["guest"] == "sentence" else {}
+        mended |= {"partial": "none"} if chosen["partial"] == "items" else {}
     return mended

@@ -16,7 +16,7 @@ def print_tasks(order: Order, matter: Matter) -> None:
     if not matter.tasks:
         return
     form = order.switches["task"]
-    if form == "table":
+    if form in ("table", "status_table"):
         _print_table(order, matter.tasks, matter.number)
     elif form == "list":
         _print_list(order, matter)
@@ -101,7 +101,24 @@ def _print_arrow(order: Order, matter: Matter, task: Task) -> None:
     _allow_decision(order, matter, words)
 
 
+def _print_side(order: Order, matter: Matter, task: Task) -> None:
+    words = f"{capital(task.infinitive)}{_due(order, task)}."
+    order.page.paragraph(f"{words}          {', '.join(order.initials(name) for name in task.owners)}")
+    _claim(order, matter.number, words, task)
+    _allow_decision(order, matter, words)
+
+
+def _print_midline(order: Order, matter: Matter, task: Task) -> None:
+    words = f"{order.refer_all(task.owners)} {task.finite}{_due(order, task)}."
+    remark = order.chance.choice(("Der er ikke set på det endnu.", "Det haster ikke.", "Der mangler stadig svar."))
+    order.page.paragraph(f"{remark} {order.one_of('tasks', 'labelled')}: {words}")
+    _claim(order, matter.number, words, task)
+    _allow_decision(order, matter, words)
+    _allow_decision(order, matter, remark)
+
+
 _PRINT = {
+    "side": _print_side, "midline": _print_midline,
     "sentence": _print_sentence, "both": _print_both, "labelled": _print_labelled, "owner_line": _print_owner_line,
     "arrow": _print_arrow,
 }  # fmt: skip
@@ -131,11 +148,15 @@ def _print_list(order: Order, matter: Matter) -> None:
 
 
 def _print_table(order: Order, tasks: tuple[Task, ...], item: str | None) -> None:
-    columns = order.chance.choice(table("tasks")["columns"])
+    with_status = order.is_set("task", "status_table")
+    columns = [*order.chance.choice(table("tasks")["columns"]), *(["Status"] if with_status else [])]
     rows = []
     for task in tasks:
         words = capital(task.infinitive)
         due = _day(task.due) if isinstance(task.due, date) else task.due or ""
-        rows.append((words, enumeration([order.refer(name) for name in task.owners]), due))
+        status = [order.one_of("tasks", "states")] if with_status else []
+        rows.append((words, enumeration([order.refer(name) for name in task.owners]), due, *status))
+        if with_status:
+            order.page.claim("action_status", item, words, status[0])
         _claim(order, item, words, task)
     order.page.table(columns, rows)

@@ -2,7 +2,7 @@
 
 from benchmarks.printer.facts import Matter, Resolution
 from benchmarks.printer.order import Order
-from benchmarks.printer.words import capital
+from benchmarks.printer.words import capital, enumeration
 
 
 def print_verdict(order: Order, matter: Matter, before: tuple[str, ...]) -> None:
@@ -46,6 +46,8 @@ def _sentence(order: Order, matter: Matter, one: Resolution) -> str:
         return words
     name = order.chance.choice(order.facts.came()).name
     words = order.say("decisions", "mandate", person=order.refer(name), **slots)
+    for due in ("til jul", "efter sommeren"):
+        order.page.allow("due", matter.number, words, due)
     order.page.claim("action", matter.number, words)
     order.page.claim("assignee", matter.number, words, name)
     if order.is_set("people", "none"):
@@ -61,9 +63,9 @@ def _print_listed(order: Order, matter: Matter) -> None:
         page.paragraph(lead, label=order.one_of("decisions", "labels"))
     else:
         page.paragraph(lead)
-    items = [capital(one.clause) + ".", "Udgiften afholdes af driften."]
-    if lead.endswith("at:"):
-        items = [one.clause, "udgiften afholdes af driften"]
+    items = [one.clause, order.one_of("decisions", "besides")]
+    if not lead.endswith("at:"):
+        items = [f"{capital(words)}." for words in items]
     page.items(items, order.chance.choice(("-", "•", "*")))
     for words in items:
         page.claim("decision", matter.number, words, one.outcome)
@@ -81,9 +83,26 @@ def _print_labelled(order: Order, words: str) -> None:
 def _print_vote(order: Order, matter: Matter) -> None:
     ballot = matter.ballot
     assert ballot is not None
+    if order.is_set("vote", "named"):
+        _print_named_vote(order, matter)
+        return
     counts = {"in_favour": str(ballot.in_favour), "against": str(ballot.against), "blank": str(ballot.blank)}
     order.page.paragraph(order.say("matters", "votes", **counts))
     order.page.claim("vote", matter.number, f"{ballot.in_favour}-{ballot.against}-{ballot.blank}")
+
+
+def _print_named_vote(order: Order, matter: Matter) -> None:
+    """Print who voted how, each by name: those present, the last of them against."""
+    ballot = matter.ballot
+    assert ballot is not None
+    present = [order.refer(one.name) for one in order.facts.people if one.presence == "present"]
+    sides = enumeration(present[: ballot.in_favour]), enumeration(present[ballot.in_favour :])
+    words = order.one_of("matters", "named_votes").format(in_favour=sides[0], against=sides[1])
+    order.page.paragraph(words)
+    order.page.claim("vote", matter.number, f"{ballot.in_favour}-{ballot.against}-None")
+    if order.is_set("people", "none"):
+        for one in order.facts.people:
+            order.page.allow("attendance", None, one.name, "present")
 
 
 def _print_repeated_absence(order: Order, matter: Matter) -> None:

@@ -11,7 +11,9 @@ _ANYWHERE: Final = "*"
 # How the owner may be set off from a task; some readers count it to the task's words.
 _OWNER_BEFORE = re.compile(r"^[^:]{3,60}: ")
 _OWNER_AFTER = re.compile(r" (?:→ .*|\([^()]*\)|– ansvarlig: .*)$")
-_TASKS: Final = ("action", "assignee", "due", "action_kind")
+# What two items may say alike; the rest is one fact however often it is printed.
+_OFTEN: Final = ("item", "attachment")
+_TASKS: Final = ("action", "assignee", "due", "action_kind", "action_status")
 # An owner line makes its paragraph a task of a kind that the words themselves do not name.
 _DOUBTFUL: Final = ("action_kind",)
 
@@ -34,7 +36,7 @@ def compare(wanted: Sequence[Claim], allowed: Sequence[Claim], found: Sequence[C
     """Return a verdict on each claim printed, and on each that was read beside them and is not allowed."""
     left = list(found)
     verdicts: list[Verdict] = []
-    open_claims = list(dict.fromkeys(wanted))
+    open_claims = [claim for number, claim in enumerate(wanted) if claim.kind in _OFTEN or claim not in wanted[:number]]
     # What agrees in most is paired first: everything, then all but the value, then all but the item.
     for depth in (4, 3, 2):
         remaining: list[Claim] = []

@@ -8,7 +8,7 @@ from graph.model import ActionPoint, Attendance, Minutes
 
 def found_claims(minutes: Minutes) -> list[Claim]:
     """Return every fact of the minutes that the printer can print; earlier decisions are no facts of the meeting."""
-    return list(dict.fromkeys((*_meeting(minutes), *_people(minutes), *_items(minutes), *_statements(minutes))))
+    return [*_meeting(minutes), *_people(minutes), *_items(minutes), *_statements(minutes)]
 
 
 def _meeting(minutes: Minutes) -> Iterator[Claim]:
@@ -78,5 +78,7 @@ def _task(action: ActionPoint) -> Iterator[Claim]:
         yield Claim("assignee", item, action.text, assignee.name)
     if action.due:
         yield Claim("due", item, action.text, action.due)
+    if action.status:
+        yield Claim("action_status", item, action.text, action.status)
     if action.kind:
         yield Claim("action_kind", item, action.text, action.kind)

@@ -35,7 +35,7 @@ def trips(count: int, seed: int, suffixes: Sequence[str], families: Sequence[str
 def take_trip(family: str, seed: int, suffix: str) -> Trip:
     """Return the round trip of the copy that ``seed`` stands for."""
     copy = random_copy(family, seed)
-    data = render(copy.page.blocks, suffix, copy.switches["rows"])
+    data = render(copy.page.blocks, suffix, copy.switches["rows"], copy.switches["wrapping"])
     document = read_bytes(data, f"referat{suffix}")
     found = found_claims(extract_minutes(document))
     return Trip(copy, seed, suffix, document.text, tuple(compare(copy.page.claims, copy.page.allowed, found)))

@@ -112,8 +112,9 @@ def _presented(text: str, title: Span) -> tuple[Span, Span | None]:
         after = Span(match.end(), title.end)
         alone = is_doubtful_first_name(after.of(text))
         names = find_names(text, after.start, after.end, listed=True)
-        if names and _cue().search(text, after.start, names[0].start):
-            continue  # the later cue stands nearer: "Parkering ved stationen, v/ Karen Holm"
+        between = Span(after.start, names[0].start) if names else after
+        if names and ("(" in between.of(text) or _cue().search(text, between.start, between.end)):
+            continue  # another mark stands nearer: "Parkering ved stationen, v/ Karen Holm"
         if alone or names or _looks_short(text, after):
             return Span(title.start, match.start()), after
     cut = _pattern("title_duration").sub("", _PAGE.sub("", words))

@@ -95,7 +95,7 @@ def _is_headed(reading: Reading) -> bool:
     sentence = reading.sentence
     plain = sentence.part == "decision" and not reading.agents and ":" not in sentence.text
     said = plain and sum(word[0].isalpha() for word in sentence.text.split()) > 1
-    return said and not any(first_match(name, sentence) for name in ("ignored", "undecided", "votes"))
+    return said and not any(first_match(name, sentence) for name in ("ignored", "undecided", "votes", "planned"))
 
 
 def _recalled(reading: Reading, body: str | None) -> Verdict | None:
@@ -150,6 +150,9 @@ def _is_blocked(reading: Reading, rule: Rule, match: re.Match[str]) -> bool:
     if rule.values.get("modes") == "decision" and reading.sentence.part not in ("decision", "body", "discussion"):
         return True
     masked = reading.masked.text
+    named = reading.masked.agents(match.group())
+    if rule.values.get("whom") == "person" and named and not any(m.kind == "person" for m in named):
+        return True
     if rule.values.get("whose") == "body" and any(
         m.kind == "person" for m in reading.masked.agents(masked[:1] + match.group())
     ):

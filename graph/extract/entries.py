@@ -195,7 +195,7 @@ def _described(entry: Entry, piece: str) -> Entry:
     if piece.casefold() in structure()["ignored_pieces"]:
         return entry
     first, _, rest = piece.partition(" ")
-    if rest and first in structure()["org_leads"]:
+    if rest and first.casefold() in structure()["org_leads"]:
         return entry._replace(organisation=_joined(entry.organisation, rest))
     if _PARTY.fullmatch(piece) and is_party(piece):
         return entry._replace(party=entry.party or piece)

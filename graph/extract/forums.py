@@ -35,7 +35,7 @@ def read_bodies(text: str, line: Line, value: Span, early: float) -> Iterator[Re
         return
     for rule, match in matches("meeting", as_words(words)):
         yield from _from_rule(text, span, rule, match, early)
-    if _is_body_phrase(_undated(text, span)):
+    if is_body_phrase(_undated(text, span)):
         yield from _body_reading(text, span, "body.line", 2.4 + 0.1 * min(line.index, 3))
     elif line.label is None and line.index < 3 and _is_name_line(words):
         yield from _body_reading(text, span, "body.first_line", 0.6 + early)
@@ -51,7 +51,7 @@ def read_hosts(text: str, line: Line, early: float) -> Iterator[Reading]:
         if named is not None and named[1].kind == "organisation":
             yield Reading("host", _readable(named[1].name), Span(run[0].start, run[-1].end), "host.named", 1.0 + early)
     words = line.span.of(text)
-    if line.label is None and line.index < 2 and _is_name_line(words) and not _is_body_phrase(words):
+    if line.label is None and line.index < 2 and _is_name_line(words) and not is_body_phrase(words):
         yield Reading("host", _readable(" ".join(words.split())), line.span, "host.first_line", 0.5 + early)
 
 
@@ -127,7 +127,7 @@ def _readable(name: str) -> str:
     return " ".join(word.capitalize() if len(word) > 3 else word.lower() for word in name.split())
 
 
-def _is_body_phrase(words: str) -> bool:
+def is_body_phrase(words: str) -> bool:
     """Return whether a line is the name of a body and nothing more."""
     tokens = words.split()
     if not 1 <= len(tokens) <= 10 or words.endswith((".", "?")) or ":" in words or not words[0].isupper():

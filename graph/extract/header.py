@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.extract.dates import DateMatch, TimeMatch, find_dates, find_times
 from graph.extract.fields import Reading, is_title, trimmed
-from graph.extract.forums import read_bodies, read_hosts
+from graph.extract.forums import is_body_phrase, read_bodies, read_hosts
 from graph.extract.lines import Line
 from graph.extract.rules import as_words, matches, unmasked
 from graph.extract.structure import endings, structure
@@ -165,4 +165,6 @@ def _opens_place(words: Sequence[str]) -> bool:
 def _is_place(text: str, line: Line) -> bool:
     """Return whether an unlabelled line of the header is a room or a house and nothing more."""
     words = re.findall(r"[^\W\d_]+", line.span.of(text).casefold())
-    return any(word.endswith(endings("place_words")) for word in words) and not is_title(text, line)
+    named = any(word.endswith(endings("place_words")) for word in words)
+    said = line.span.of(text)
+    return named and not said.endswith(".") and not is_title(text, line) and not is_body_phrase(said)

@@ -35,6 +35,18 @@ def _by_tail(name: str) -> str | None:
     return structure_tails().get(tail) if head and head.count(" ") < 3 else None
 
 
+@lru_cache(maxsize=4096)
+def is_page_number(words: str) -> bool:
+    """Return whether a line only says which page it stands on ("Side 1 af 3")."""
+    return re.fullmatch(structure()["page_numbers"][0], words, re.IGNORECASE) is not None
+
+
+def is_closed_title(words: str) -> bool:
+    """Return whether words begin as the title of a closed item does ("Lukket: Køb af grund")."""
+    head, colon, title = words.partition(":")
+    return bool(colon and title) and folded(head) in structure()["closed_words"]
+
+
 def says_of_people(words: str) -> bool:
     """Return whether words say something of people instead of listing them ("Alle var mødt undtagen …")."""
     return words.endswith(".") and any(word in structure()["not_roles"] for word in words.casefold().split())

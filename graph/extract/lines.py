@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"(?P<stop>[.):]{1,2}(?=\s|$)|(?<=\d)[ ]?/(?=[ ])|[.:)](?=[^\W\d_])|(?=[ \t]*$)|(?=[ \t]))[ \t]*(?:[-–][ \t]+)?"
 )
 _INITIAL = re.compile(r"[^\W\d_]\.")
+_DASHED_PAGE = re.compile(r"[ \t]*[-–—][ \t]*\d{1,4}[ \t]*[-–—][ \t]*")
 _BEFORE_COLON = re.compile(r"[^\W\d_][^:\n|]{0,48}?(?=[*_ \t]*:)")
 _BEFORE_GAP = re.compile(r"[^\W\d_][^:\n|.\t]{1,24}?(?=\t|[ ]{3,})")
 _WHOLE_LINE = re.compile(r"[^\W\d_][^:\n|.]{1,40}?(?=[*_ \t]*,?[*_ \t]*$)")
@@ -39,7 +40,8 @@ class Line:
 
     ``number`` and ``stop`` are those of a leading "2.1", "A:" or "3)" and ``title`` what stands after it. ``label``
     is the key of a known label at its start (see ``data/da/labels.yaml``) and ``value`` what stands after that.
-    ``opens`` says that the file's format begins a paragraph here, ``column`` that the line is part of a table's cell.
+    ``opens`` says that the file's format begins a paragraph here, ``column`` that the line is part of a table's cell,
+    ``wraps`` that it goes on in the next line (see ``wrapping.py``).
     """
 
     index: int
@@ -58,6 +60,7 @@ class Line:
     cells: tuple[Span, ...] = ()
     opens: bool = False
     column: int | None = None
+    wraps: bool = False
 
     @property
     def is_list_item(self) -> bool:
@@ -125,6 +128,8 @@ def _marked(line: Line, marks: _Marks, begin: int) -> Line:
 def read_line(text: str, start: int, end: int, index: int, blank_before: int, level: int = 0) -> Line | None:
     """Return ``text[start:end]`` as a line, or None where nothing but marks stands there."""
     lead = _LEAD.match(text, start, end)
+    if _DASHED_PAGE.fullmatch(text, start, end):
+        return Line(index, _trimmed(text, start, end), 0, max(blank_before, 0))
     if lead is None:  # the pattern matches the empty text too
         return None
     span = _trimmed(text, lead.end(), end)

@@ -35,6 +35,7 @@ from graph.extract.unfolding import unfold_tables
 from graph.extract.votes import find_elections, find_votes
 from graph.extract.witness import Witness
 from graph.extract.wordlist import WordList, list_words
+from graph.extract.wrapping import mark_wrapped
 from graph.extract.zones import find_zones
 from graph.identity import meeting_key
 from graph.model import Document, Meeting, Mention, Minutes, PartialDate, ShortForm, Span, Unresolved
@@ -76,6 +77,7 @@ def read_structure(document: Document) -> Structure:
     """Return the structure of the document."""
     text = document.text
     lines = unfold_tables(text, unfold_columns(text, read_tabbed(text, read_lines(document))))
+    lines = mark_wrapped(text, lines)
     outline = read_outline(text, lines)
     zones = find_zones(text, lines, outline)
     in_zones = frozenset(chain.from_iterable(zone.lines for zone in zones))

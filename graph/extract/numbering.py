@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from graph.extract.labels import folded, is_closed_title
 from graph.extract.lines import Line
 from graph.extract.records import record
 from graph.extract.structure import structure
@@ -20,6 +21,8 @@ from graph.model import Span
 LONGEST_TITLE = 160
 _PARTS = frozenset({"history", "discussion", "past_decision", "proposal"})
 _FAR_ABOVE = 12  # lines
+_PAGE = re.compile(r"(?<![\s.])\s*\.{3,}\s*\d{1,3}\s*$")
+_LONGEST_LIST = 30
 _SENTENCE_END = (".", ";", ",")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{4}[.!?] [A-ZÆØÅ]")
 _TEXT_END = (".", ";", ",", ":", "!")
@@ -63,8 +66,38 @@ def _chains(text: str, lines: Sequence[Line]) -> list[tuple[list[Candidate], lis
         candidate = _candidate(text, lines, line)
         if candidate is not None:
             styles[candidate.style].append(candidate)
-    weighed = [_with_bodies(candidates, lines) for candidates in styles.values()]
+    weighed = [_with_bodies(_treated(text, candidates), lines) for candidates in styles.values()]
     return [(_best_chain(candidates), candidates) for candidates in weighed]
+
+
+def _treated(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates without a list of them that stands before the same items in the same way."""
+    following = [*candidates[1:], None]
+    return [
+        candidate
+        for position, (candidate, after) in enumerate(zip(candidates, following, strict=True))
+        if after is None
+        or after.line > candidate.line + 1
+        or not any(_is_same(text, candidate, other) for other in candidates[position + 1 :])
+    ]
+
+
+def _is_same(text: str, one: Candidate, other: Candidate) -> bool:
+    listed = unpaged(one.title.of(text))
+    return one.number == other.number and bool(listed) and folded(other.title.of(text)).startswith(listed)
+
+
+def unpaged(title: str) -> str:
+    """Return a title as titles are compared, without the page that a table of contents gives it."""
+    return folded(_PAGE.sub("", title))
+
+
+def opening_of(text: str, line: Line) -> tuple[str, Span] | None:
+    """Return the number and the title of a line that begins as an item does, by a word ("AD 1:") or a number."""
+    word = item_words().match(text, line.span.start, line.span.end)
+    if word is not None:
+        return word["number"], Span(word.end(), line.span.end)
+    return (line.number, line.title) if line.number is not None and line.title is not None else None
 
 
 def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None:
@@ -81,10 +114,19 @@ def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None
     if not (number.isdigit() or number.isalpha()) or line.label in ("date", "time", "action_status"):
         return None
     title = _title(text, lines, line, title)
-    weight = _weight(text, line, name, stop, number, title)
+    weight = _weight(text, line, name, stop, number, title) - 0.9 * (not name and _is_listed(text, lines, line))
     style = (name, stop, "letter" if number.isalpha() else "number", "heading" if line.heading else "")
     rank = ord(number) - 64 if number.isalpha() else int(number)
     return Candidate(line.index, style, number, rank, title, weight)
+
+
+def _is_listed(text: str, lines: Sequence[Line], line: Line) -> bool:
+    """Return whether a line is one of a list that a line with a colon opens ("Opgaver:"), the agenda aside."""
+    first = line.index
+    while first and lines[first].number is not None and line.index - first < _LONGEST_LIST:
+        first -= 1
+    opening = lines[first]
+    return first < line.index and opening.label != "agenda" and text[opening.span.end - 1] == ":"
 
 
 def _title(text: str, lines: Sequence[Line], line: Line, title: Span) -> Span:
@@ -92,7 +134,8 @@ def _title(text: str, lines: Sequence[Line], line: Line, title: Span) -> Span:
     if title.start < title.end or line.index + 1 >= len(lines):
         return title
     follower = lines[line.index + 1]
-    alone = follower.number is None and follower.label is None and not follower.is_list_item and not follower.cells
+    plain = follower.label is None or is_closed_title(follower.span.of(text))
+    alone = plain and follower.number is None and not follower.is_list_item and not follower.cells
     words = follower.span.of(text)
     titled = len(words) <= LONGEST_TITLE and not words.endswith(_TEXT_END) and not _SENTENCE_BREAK.search(words)
     return follower.span if alone and titled else title
@@ -116,12 +159,12 @@ def _with_bodies(candidates: list[Candidate], lines: Sequence[Line]) -> list[Can
         below = end - candidate.line - 1
         title_below = candidate.title.start > lines[candidate.line].span.end
         gain = 0.7 if below - title_below > 0 and not (follower is None and below > 40) else 0.0
-        gain -= 0.6 * _is_listed(lines, candidate)
+        gain -= 0.6 * _is_in_part(lines, candidate)
         weighed.append(replace(candidate, weight=candidate.weight + gain))
     return weighed
 
 
-def _is_listed(lines: Sequence[Line], candidate: Candidate) -> bool:
+def _is_in_part(lines: Sequence[Line], candidate: Candidate) -> bool:
     """Return whether the line stands in the text of a labelled part ("Sagsfremstilling"): a list there, and no item."""
     line = lines[candidate.line]
     if line.blank_before or line.heading or candidate.style[0]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from graph.extract.dates import find_dates
-from graph.extract.labels import folded
+from graph.extract.labels import folded, is_closed_title, is_page_number
 from graph.extract.lines import Line
 from graph.extract.names import find_names
-from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words
+from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words, opening_of, unpaged
 from graph.extract.records import record
+from graph.extract.structure import endings
 from graph.model import Span
 
 LONGEST_HEADING = 90
@@ -64,7 +65,7 @@ def read_outline(text: str, lines: Sequence[Line]) -> Outline:
 
 def _prose_start(text: str, lines: Sequence[Line]) -> int:
     """Return the first line of running text, where nothing else parts the header from the rest."""
-    last_label = max((line.index for line in lines[: len(lines) // 2] if _is_header_label(line)), default=0)
+    last_label = max((line.index for line in lines[: len(lines) // 2] if _is_header_label(text, lines, line)), default=0)
     for line in lines[1:]:
         if line.label is None and not line.cells and _is_prose(text, line, line.index > last_label):
             return line.index
@@ -86,7 +87,8 @@ def _is_prose(text: str, line: Line, below_labels: bool) -> bool:
 def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outline:
     starts = {candidate.line: candidate for candidate in chain}
     printed, listed = _printed_agenda(text, lines, starts)
-    listed_titles = {line.number: line.title for line in lines if line.index in listed and line.number}
+    openings = (opening_of(text, line) for line in lines if line.index in listed)
+    listed_titles = dict(opening for opening in openings if opening is not None)
     sections: list[Section] = []
     bounds = [candidate.line for candidate in chain] + [len(lines)]
     for candidate, end in zip(chain, bounds[1:], strict=True):
@@ -94,10 +96,15 @@ def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outli
         parent = len(sections)
         other = listed_titles.get(candidate.number)
         if other is not None and title is not None and title.start > lines[candidate.line].span.end:
-            title = other
+            title = title if _repeats(text, other, title) else other
         sections.append(Section(candidate.number, title or other, candidate.line, end, None, other))
         sections += _parts(text, lines, candidate, end, parent)
     return Outline(tuple(sections), min(bounds[0], *(printed or [bounds[0]])), frozenset(listed))
+
+
+def _repeats(text: str, listed: Span, title: Span) -> bool:
+    """Return whether the line under a number alone is the title that the agenda lists, perhaps with more."""
+    return folded(title.of(text)).startswith(unpaged(listed.of(text)))
 
 
 def _parts(text: str, lines: Sequence[Line], item: Candidate, end: int, parent: int) -> list[Section]:
@@ -135,9 +142,10 @@ def _printed_agenda(text: str, lines: Sequence[Line], starts: dict[int, Candidat
     titles = {folded(c.title.of(text))[:24] for c in starts.values()} - {""}
     found = _under_agenda_label(lines, starts) | _same_numbers(lines, starts)
     for line in lines:
-        if line.index in starts or line.title is None or line.heading:
+        opening = opening_of(text, line)
+        if line.index in starts or opening is None or line.heading:
             continue
-        name = folded(line.title.of(text))
+        name = folded(opening[1].of(text))
         if name and any(name.startswith(title) or title.startswith(name) for title in titles if len(name) > 3):
             found.add(line.index)
     if len(found) < min(2, len(titles)):
@@ -204,8 +212,10 @@ def _by_titles(text: str, lines: Sequence[Line]) -> Outline | None:
 def _by_headings(text: str, lines: Sequence[Line]) -> Outline | None:
     """Return the outline of minutes with unnumbered headings: short lines that stand apart above text."""
     top = takewhile(lambda line: line.label not in _TREATMENT, lines[: len(lines) // 2])
-    last_label = max((line.index for line in top if _is_header_label(line)), default=0)
+    last_label = max((line.index for line in top if _is_header_label(text, lines, line)), default=0)
     found = [line for line in lines if line.index > last_label and _is_heading(text, lines, line)]
+    marked = [line for line in found if line.heading]
+    found = marked if len(marked) > 1 else found  # where the format marks headings, a short line is none
     if len(found) < 2:
         return None
     bounds = [line.index for line in found] + [len(lines)]
@@ -213,7 +223,10 @@ def _by_headings(text: str, lines: Sequence[Line]) -> Outline | None:
     return Outline(sections, bounds[0])
 
 
-def _is_header_label(line: Line) -> bool:
+def _is_header_label(text: str, lines: Sequence[Line], line: Line) -> bool:
+    before = lines[line.index - 1] if line.index else None
+    if before and not line.blank_before and not before.label and text[before.span.end - 1] == ".":
+        return False  # "Godkendt.", and under it who missed the item
     return line.label in ("date", "time", "time_place", "place", "present", "absent", "members", "guests", "chair")
 
 
@@ -222,16 +235,26 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     if line.is_list_item or line.cells or line.quoted or len(words) > LONGEST_HEADING or words.endswith(":"):
         return False
     if (
-        line.label not in (None, "history", "discussion", "past_decision", "presenter")
+        (line.label not in (None, "history", "discussion", "past_decision", "presenter") and not is_closed_title(words))
         or not words[0].isupper()
         or line.index + 1 >= len(lines)
     ):
+        return False
+    if is_page_number(words):
         return False
     if any(
         date.span.end - date.span.start > 0.6 * len(words) for date in find_dates(text, line.span.start, line.span.end)
     ):
         return False
     below = lines[line.index + 1]
-    apart = line.heading > 0 or (line.blank_before > 0 and not words.endswith((".", ",", ";", ":", "!")))
+    apart = line.heading > 0 or (
+        line.blank_before > 0 and not line.wraps and not words.endswith((".", ",", ";", ":", "!"))
+    )
     longer = below.span.end - below.span.start > len(words) or text[below.span.end - 1] == "."
-    return apart and not below.heading and longer
+    opens = below.label in _TREATMENT or below.label == "presenter" or _presents(text, below)
+    return apart and (opens or (longer and not below.heading))
+
+
+def _presents(text: str, line: Line) -> bool:
+    """Return whether a line says who presents what stands above it ("v/ …", "Fremlægges af …")."""
+    return line.span.of(text).casefold().startswith(endings("presenter_cues"))

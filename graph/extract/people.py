@@ -42,6 +42,7 @@ class Participant:
 def read_people(text: str, zones: Sequence[Zone], ticks: dict[int, bool]) -> list[Participant]:
     """Return the participants in reading order; ``ticks`` says by a line's start whether its box is ticked."""
     people: dict[str, Participant] = {}
+    text = _unwrapped(text, zones)
     absent_from: dict[str, set[int | None]] = {}
     keys = read_keys(text)
     known = Spellings()
@@ -68,6 +69,14 @@ def _partly_absent(absent_from: dict[str, set[int | None]]) -> set[str]:
         for key, sections in absent_from.items()
         if None not in sections and told[0] not in sections and 2 * len(sections) < len(told)
     }
+
+
+def _unwrapped(text: str, zones: Sequence[Zone]) -> str:
+    """Return the text, line breaks within a piece of a list as blanks; every place stays where it is."""
+    for span in (span for zone in zones for span in zone.spans):
+        if "\n" in span.of(text):
+            text = text[: span.start] + span.of(text).replace("\n", " ") + text[span.end :]
+    return text
 
 
 def _same_person(known: Spellings, name: str) -> str:
@@ -120,7 +129,8 @@ def _label_organisation(text: str, zone: Zone) -> str | None:
     if first.casefold() not in structure()["org_leads"]:
         return None
     organisation, more = split_organisation(rest)
-    return rest if organisation and not more else None
+    # "Region Nord" is one name, though only "Region" is known.
+    return rest if organisation and (not more or more[0].isupper()) else None
 
 
 def _says_excused(text: str, zone: Zone) -> bool:

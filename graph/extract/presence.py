@@ -23,7 +23,7 @@ def make_attendance(
     for participant in people:
         attendance = _listed(witness, participant, cast)
         found.setdefault(attendance.agent, attendance)
-    has_list = any(p.status in ("present", "unknown") for p in people)
+    has_list = any(p.status in ("present", "unknown") and not _is_named_alone(p) for p in people)
     said = list(_said(witness, readings))
     has_list = has_list or any(a.status == "present" for a in said)
     for attendance in (*said, *_acting(witness, items, readings, cast, has_list)):
@@ -38,6 +38,11 @@ def make_attendance(
     seen = [_with_status(a, everyone(a)) if everyone and a.status == "unknown" else a for a in found.values()]
     by_name = {attendance.agent.name: attendance for attendance in seen}
     return [_placed(witness, attendance, by_name.get(attendance.substitute_for or "")) for attendance in seen]
+
+
+def _is_named_alone(participant: Participant) -> bool:
+    """Return whether only a label of one ("Referent: …") names the participant: that is no list of those present."""
+    return all(rule in ("people.chair", "people.note_taker") for _, rule in participant.places)
 
 
 def _placed(witness: Witness, attendance: Attendance, replaced: Attendance | None) -> Attendance:

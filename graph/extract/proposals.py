@@ -27,7 +27,7 @@ def _rule(reading: Reading) -> str | None:
     sentence = reading.sentence
     if sentence.part == "proposal":
         return "proposal.listed" if sentence.cue or sentence.listed else "proposal.labelled"
-    if sentence.part not in ("body", "discussion", "decision", "history"):
+    if sentence.part not in ("body", "discussion", "decision", "history", "action"):
         return None
     if sentence.cue is not None and sentence.cue.opens == "proposal":
         return "proposal.listed"

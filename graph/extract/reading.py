@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from graph.extract.lexicon import lexicon
 from graph.extract.masked import Masked, mask
 from graph.extract.phrases import is_function, is_party, is_title
 from graph.extract.records import record

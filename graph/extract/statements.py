@@ -207,6 +207,9 @@ def _paragraph_end(text: str, lines: Sequence[Line], first: int, sections: Seque
             or line.heading
         ):
             break
+        if line.wraps and text[line.span.end - 1] != ":":
+            last += 1
+            continue
         if below.is_list_item or below.number is not None or (line.index == first and _is_label_alone(line)):
             break
         if text[line.span.end - 1] in _STOPS:

@@ -45,8 +45,9 @@ def _is_column(text: str, cell: Span) -> bool:
 def _cells(text: str, line: Line) -> tuple[Span, ...]:
     """Return the parts of a line between its tabs, blanks around them aside."""
     cells: list[Span] = []
-    at = line.span.start
-    for part in line.span.of(text).split("\t"):
+    # From where the line itself begins: its first cell may be empty, or a dash that looks like a bullet.
+    at = text.rfind("\n", 0, line.span.start) + 1
+    for part in text[at : line.span.end].split("\t"):
         start = at + len(part) - len(part.lstrip())
         cells.append(Span(start, max(start, at + len(part.rstrip()))))
         at += len(part) + 1

@@ -91,7 +91,7 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
     below = list(_below(text, lines, line, min(limit, len(lines)), bool(spans)))
     rows = tuple(member.cells for member in below if member.cells)
     members = [member for member in below if not member.cells and not _is_group(text, lines, member, limit)]
-    spans += [_without_group(text, member.span) for member in members]
+    spans = _joined([*spans, *(_without_group(text, member.span) for member in members)], lines)
     if (not spans and not rows) or (section is not None and not rows and not _names_people(text, spans)):
         return None
     taken = frozenset({line.index, *(member.index for member in below)})
@@ -111,6 +111,18 @@ def _names_people(text: str, spans: Sequence[Span]) -> bool:
     """Return whether most of the pieces name somebody."""
     named = sum(bool(find_names(text, span.start, span.end, listed=True)) for span in spans)
     return 2 * named > len(spans)
+
+
+def _joined(spans: Sequence[Span], lines: Sequence[Line]) -> list[Span]:
+    """Return the pieces of a list, one that was broken at the end of a full line whole again."""
+    wrapped = {line.span.end for line in lines if line.wraps}
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end in wrapped:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _grouped(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
@@ -152,10 +164,10 @@ def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_valu
         if line.heading:
             return
         if first is None:
-            if has_value and not _continues(text, line):
+            if has_value and not (lines[line.index - 1].wraps or _continues(text, line)):
                 return
             first = line
-        elif not _alike(text, first, line):
+        elif not (lines[line.index - 1].wraps or _alike(text, first, line)):
             return
         yield line
         if opening.label in _SINGLE:

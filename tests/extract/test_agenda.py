@@ -35,6 +35,7 @@ TITLES = [
     ("Molen – oplæg ved direktør Bo Lind", titled("Molen", "Bo Lind")),
     ("Molen v/ Jens Bak, Havnelauget", titled("Molen", "Jens Bak")),
     ("Molen v. Bo", titled("Molen", "Bo Lind")),
+    pytest.param("Molen ved havnen (Bo Lind)", titled("Molen ved havnen", "Bo Lind"), id="a place, then a bracket"),
     pytest.param("Molen ved havnen, v/ Bo Lind", titled("Molen ved havnen", "Bo Lind"), id="a place, then a presenter"),
     ("Molen (10 min.)", titled("Molen")),
     ("Molen, 15 min", titled("Molen")),

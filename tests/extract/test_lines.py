@@ -46,6 +46,7 @@ NUMBERS = [
     pytest.param("v/ Asta Brink", {}, id="who presents"),
     pytest.param("2021 blev et godt år", {}, id="a year"),
     pytest.param("24. marts 2026", {}, id="a date in words"),
+    pytest.param("- 1 -", {}, id="a page number"),
     pytest.param("J.P. Toft", {}, id="initials before a name"),
     pytest.param("24.03.2026", {}, id="a date in numbers"),
     pytest.param("3/4 af puljen", {}, id="a fraction"),

@@ -156,6 +156,11 @@ PRINTED = [
         id="the treatment has numbers only",
     ),
     pytest.param(
+        f"Dagsorden\nAD 1: Velkomst\nAD 2: Molen\n\nAD 1: Velkomst\n\n{TEXT}\n\nAD 2: Molen\n\n{TEXT}\n",
+        ["AD 1: Velkomst", "AD 2: Molen"],
+        id="the same words and numbers",
+    ),
+    pytest.param(
         f"Dagsorden:\n- Velkomst\n- Molen\n\nVelkomst\n{TEXT}\n\nMolen\n{TEXT}\n",
         ["Velkomst", "Molen"],
         id="bullets and headings",

@@ -49,8 +49,13 @@ LAYOUTS = [
     ("slashes without blanks", "Fremmødte: Asta Brink/Bo Lind/Lis Toft", [ASTA, BO, LIS]),
     (
         "a table set with tabs",
-        "Navn\tStilling\tTilstede\nAsta Brink\tlærer\tX\nBo Lind\tsmed\t-\nLis Toft\tlærer\tX",
+        "Tilstede\tNavn\tStilling\nX\tAsta Brink\tlærer\n-\tBo Lind\tsmed\nX\tLis Toft\tlærer",
         [present("Asta Brink", role="lærer"), absent("Bo Lind", role="smed"), present("Lis Toft", role="lærer")],
+    ),
+    (
+        "organisations before their people",
+        "Deltog:\nFra Nørlund Kommune: Asta Brink\nFra Region Solbjerg: Bo Lind",
+        [present("Asta Brink", organisation="Nørlund Kommune"), present("Bo Lind", organisation="Region Solbjerg")],
     ),
     ("stacked lines", "Deltagere:\nAsta Brink\nBo Lind\nLis Toft", [ASTA, BO, LIS]),
     ("a label alone and a blank line", "Deltagere\n\nAsta Brink\nBo Lind\nLis Toft", [ASTA, BO, LIS]),

@@ -126,6 +126,7 @@ def test_a_near_miss_is_not_read_by_the_rule(file: str, rule: Rule, text: str) -
 VALUES: dict[str, dict[str, set[str] | None]] = {
     "decisions": {
         "outcome": {*get_args(Outcome), ""}, "back": {"yes"}, "none": {"yes"}, "modes": {"decision"}, "whose": {"body"},
+        "whom": {"person"},
     },
     "actions": {"kind": {*get_args(ActionKind), ""}, "none": {"yes"}, "passive": {"yes"}, "clause": {"yes"}},
     "lists": {"opens": {"decision", "joined", "ideas", "proposal", "action", "attachments", "people"}},

@@ -9,7 +9,11 @@ from benchmarks.printer.page import Block
 FORMATS = {".txt": "text", ".md": "markdown", ".docx": "word", ".odt": "opendocument", ".html": "web", ".pdf": "paper"}
 
 
-def render(blocks: Sequence[Block], suffix: str, rows: str = "pipes") -> bytes:
-    """Return the file; ``rows`` says how a plain text sets off the cells of a table: "pipes" or "tabs"."""
+def render(blocks: Sequence[Block], suffix: str, rows: str = "pipes", wrapping: str = "none") -> bytes:
+    """Return the file.
+
+    In plain text, ``rows`` says how the cells of a table are set off ("pipes" or "tabs"), ``wrapping`` whether long
+    lines are broken ("hard") or not ("none").
+    """
     module = import_module(f"benchmarks.printer.forms.{FORMATS[suffix]}")
-    return cast(bytes, module.render(blocks, rows))
+    return cast(bytes, module.render(blocks, rows, wrapping))

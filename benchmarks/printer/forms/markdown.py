@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from benchmarks.printer.page import Block
 
 
-def render(blocks: Sequence[Block], rows: str) -> bytes:  # noqa: ARG001
+def render(blocks: Sequence[Block], rows: str, wrapping: str) -> bytes:  # noqa: ARG001
     """Return the page as Markdown, every label bold."""
     lines: list[str] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
@@ -23,5 +23,7 @@ def _lines(block: Block) -> list[str]:
         return [f"{'#' * block.level} {block.words}"]
     if block.kind == "list_item":
         return [f"{'-' if block.marker == '•' else block.marker} {block.words}"]
+    if block.marker == "**":
+        return [f"**{block.words}**"]
     # Two blanks at the end keep lines of one paragraph apart.
     return [f"**{block.label}:** {block.words}" if block.label else f"{block.words}  "]

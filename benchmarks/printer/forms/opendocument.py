@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.printer.page import Block
 
 
-def render(blocks: Sequence[Block], rows: str) -> bytes:  # noqa: ARG001
+def render(blocks: Sequence[Block], rows: str, wrapping: str) -> bytes:  # noqa: ARG001
     """Return the page as an .odt file; what belongs to the paper is left out."""
     from odfdo import Document
 

@@ -8,7 +8,7 @@ from typing import Any
 from benchmarks.printer.page import Block
 
 
-def render(blocks: Sequence[Block], rows: str) -> bytes:  # noqa: ARG001
+def render(blocks: Sequence[Block], rows: str, wrapping: str) -> bytes:  # noqa: ARG001
     """Return the page as a .pdf file with ruled tables, and a footer on every page where the paper has one."""
     from reportlab.lib.pagesizes import A4
     from reportlab.platypus import SimpleDocTemplate
@@ -48,7 +48,8 @@ def _paragraph(block: Block) -> list[Any]:
     name = f"Heading{block.level}" if block.kind == "heading" else "BodyText"
     label = f"<b>{escape(block.label)}:</b> " if block.label else ""
     marker = f"{escape(block.marker)} " if block.kind == "list_item" else ""
-    paragraph = Paragraph(f"{label}{marker}{_drawable(block.words)}", styles[name])
+    words = f"<b>{_drawable(block.words)}</b>" if block.marker == "**" else _drawable(block.words)
+    paragraph = Paragraph(f"{label}{marker}{words}", styles[name])
     paragraph.style = paragraph.style.clone("apart", spaceBefore=0, spaceAfter=0)
     gap = block.tight or block.kind == "list_item"
     return [paragraph] if gap else [Spacer(0, 10), paragraph]

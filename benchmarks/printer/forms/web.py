@@ -8,7 +8,7 @@ from benchmarks.printer.page import Block
 _HEAD = '<!DOCTYPE html>\n<html lang="da"><head><meta charset="utf-8"><title>Referat</title></head>\n<body><main>\n'
 
 
-def render(blocks: Sequence[Block], rows: str) -> bytes:  # noqa: ARG001
+def render(blocks: Sequence[Block], rows: str, wrapping: str) -> bytes:  # noqa: ARG001
     """Return the page as HTML; what belongs to the paper stands in a footer."""
     parts: list[str] = [_HEAD]
     furniture: list[str] = []
@@ -38,5 +38,7 @@ def _element(block: Block) -> str:
     if block.kind == "row":
         tag = "th" if block.first else "td"
         return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in block.cells)}</tr>\n"
+    if block.marker == "**":
+        return f"<p><strong>{escape(block.words)}</strong></p>\n"
     label = f"<strong>{escape(block.label)}:</strong> " if block.label else ""
     return f"<p>{label}{escape(block.words)}</p>\n"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 
-def render(blocks: Sequence[Block], rows: str) -> bytes:  # noqa: ARG001
+def render(blocks: Sequence[Block], rows: str, wrapping: str) -> bytes:  # noqa: ARG001
     """Return the page as a .docx file: heading styles, lists of Word's own, tables, and a footer for the paper's."""
     from docx import Document
 
@@ -45,7 +45,7 @@ def _add(document: "Document", block: Block) -> None:
         if block.label:
             paragraph.add_run(f"{block.label}:").bold = True
             paragraph.add_run(" ")
-        paragraph.add_run(block.words)
+        paragraph.add_run(block.words).bold = block.marker == "**" or None
 
 
 def _add_table(document: "Document", rows: Sequence[Block]) -> None:
