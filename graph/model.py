@@ -24,6 +24,8 @@ ActionKind = Literal["mandated", "committed", "assigned", "responsible"]
 InvolvementKind = Literal["responsible", "mandated", "committed", "assigned", "presents", "participates"]
 InitiativeKind = Literal["project", "model", "programme", "measure", "strategy", "agreement", "team"]
 InitiativeRelation = Literal["combines", "replaces", "part_of"]
+VersionKind = Literal["minutes", "agenda"]
+VersionStatus = Literal["draft", "approved"]
 CoverageStatus = Literal["used", "ignored", "not_understood"]
 MentionKind = Literal["person", "organisation", "body", "office", "initiative", "goal", "date", "initials"]
 
@@ -321,6 +323,19 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What a document says of itself: minutes or only the agenda, a draft or approved, the how manieth revision.
+
+    ``evidence`` is keyed by the name of the field it bears.
+    """
+
+    kind: VersionKind = "minutes"
+    status: VersionStatus | None = None
+    revision: int | None = None
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ShortForm:
     """A short form and the one full name the document makes certain it stands for."""
 
@@ -373,6 +388,7 @@ class Minutes:
     supports: tuple[Support, ...] = ()
     next_meetings: tuple[PlannedMeeting, ...] = ()
     sign_off: Approval = Approval()
+    version: Version = Version()
     same_as: tuple[ShortForm, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
     coverage: tuple[Coverage, ...] = ()

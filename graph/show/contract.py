@@ -39,6 +39,7 @@ def contract(minutes: Minutes) -> JsonObject:
         "meeting": _meeting(minutes.meeting, text),
         **{name: [_entry(fact, text) for fact in getattr(minutes, name)] for name in _FACTS},
         "sign_off": _entry(minutes.sign_off, text),
+        "version": _entry(minutes.version, text),
         "same_as": {form.short: form.full for form in minutes.same_as},
         "short_forms": [_entry(form, text) for form in minutes.same_as],
         "unresolved": [_entry(name, text) for name in minutes.unresolved],

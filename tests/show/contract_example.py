@@ -28,6 +28,7 @@ from graph.model import (
     Span,
     Support,
     Unresolved,
+    Version,
     Vote,
 )
 
@@ -72,6 +73,7 @@ FULL = Minutes(
     supports=(Support("s", "Broprojektet", "Pejlemærke 3", EVIDENCE),),
     next_meetings=(PlannedMeeting("n", EVIDENCE, "Styregruppe Øst", PartialDate(month=9, day=3), "Teams"),),
     sign_off=Approval("Karen Fjord", ("Bo Lund",), {"author": EVIDENCE[0]}),
+    version=Version("minutes", "draft", 2, {"status": EVIDENCE[0]}),
     same_as=(ShortForm("KF", "Karen Fjord", "initials", EVIDENCE),),
     unresolved=(Unresolved("BL", ("Bo Lund", "Bente Lund"), EVIDENCE),),
     coverage=(Coverage(Span(0, 46), "used", ("t",), None),),
@@ -198,6 +200,7 @@ EXPECTED: Final[dict[str, Any]] = {
         {"id": "n", "body": "Styregruppe Øst", "date": "--09-03", "place": "Teams", "evidence": SEEN},
     ],
     "sign_off": {"author": "Karen Fjord", "approved_by": ["Bo Lund"], "evidence": {"author": SEEN}},
+    "version": {"kind": "minutes", "status": "draft", "revision": 2, "evidence": {"status": SEEN}},
     "same_as": {"KF": "Karen Fjord"},
     "short_forms": [{"short": "KF", "full": "Karen Fjord", "kind": "initials", "evidence": SEEN}],
     "unresolved": [{"text": "BL", "candidates": ["Bo Lund", "Bente Lund"], "evidence": SEEN}],
