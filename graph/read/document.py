@@ -1,10 +1,10 @@
 """Read a file, or bytes from anywhere, as a document."""
 
-import hashlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
 from graph.errors import ReadError, system_reason
+from graph.identity import document_id
 from graph.model import Document
 from graph.read.text import decode_text, kept_text
 
@@ -33,6 +33,14 @@ def read_document(path: Path, name: str | None = None) -> Document:
 
     Raises ReadError where the file is missing, no plain file, not allowed, empty, too large or no text.
     """
+    return read_bytes(read_file(path, name), name or path.name)
+
+
+def read_file(path: Path, name: str | None = None, most: int = _MOST_BYTES) -> bytes:
+    """Return the bytes of a file, one more than ``most`` of a larger one.
+
+    Raises ReadError where the file is missing, no plain file or not allowed.
+    """
     shown = name or str(path)
     try:
         if path.is_dir():
@@ -42,13 +50,12 @@ def read_document(path: Path, name: str | None = None) -> Document:
         if not path.is_file():
             raise ReadError(f"{shown}: er ikke en almindelig fil. Kopiér indholdet til en .txt-fil.")
         with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+            return file.read(most + 1)
     except PermissionError as error:
         raise ReadError(f"{shown}: du har ikke adgang til at læse filen. Bed om adgang til den.") from error
     except (OSError, ValueError) as error:
         reason = system_reason(error)
         raise ReadError(f"{shown}: filen kan ikke læses ({reason}). Kontrollér drevet, og prøv igen.") from error
-    return read_bytes(data, name or path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -56,6 +63,8 @@ def read_bytes(data: bytes, name: str) -> Document:
 
     Raises ReadError where it is empty, too large or no text.
     """
+    if name.lower().endswith(".msg"):
+        raise ReadError(f"{name}: er en Outlook-besked (.msg). Åbn den i Outlook, og gem den som .eml.")
     if len(data) > _MOST_BYTES:
         raise ReadError(f"{name}: filen er større end 20 MB. Del den, eller gem kun referatets tekst.")
     _refuse_other_formats(data, name)
@@ -66,7 +75,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     if is_markdown:
         from graph.read.markdown import find_blocks
     return Document(
-        id=hashlib.sha256(data).hexdigest()[:16],
+        id=document_id(data),
         sources=(_relative(name),),
         media_type="text/markdown" if is_markdown else "text/plain",
         text=text,
