@@ -158,7 +158,10 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """An item of the agenda as treated; ``number`` is as printed ("2.1", "A"), ``span`` its whole treatment."""
+    """An item of the agenda as treated; ``number`` is as printed ("2.1", "A"), ``span`` its whole treatment.
+
+    ``closed`` says that it was treated behind closed doors; every fact that stands under such an item says so too.
+    """
 
     id: str
     number: str | None
@@ -179,6 +182,7 @@ class Attachment:
     item: str | None
     title: str
     evidence: tuple[Evidence, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,7 @@ class Proposal:
     item: str | None
     text: str
     evidence: tuple[Evidence, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +207,7 @@ class Decision:
     outcome: Outcome | None = None
     proposal: str | None = None
     earlier: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +223,7 @@ class ActionPoint:
     due: str | None = None
     status: str | None = None
     earlier: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +237,7 @@ class Vote:
     against: int | None = None
     blank: int | None = None
     by: tuple[str, ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +250,7 @@ class Election:
     evidence: tuple[Evidence, ...]
     function: str | None = None
     body: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +262,7 @@ class Initiative:
     evidence: tuple[Evidence, ...]
     aliases: tuple[str, ...] = ()
     kind: InitiativeKind | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +275,7 @@ class Goal:
     aliases: tuple[str, ...] = ()
     scheme: str | None = None
     number: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +290,7 @@ class Involvement:
     evidence: tuple[Evidence, ...]
     item: str | None = None
     source: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +302,7 @@ class Derivation:
     relation: InitiativeRelation
     object: str
     evidence: tuple[Evidence, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +313,7 @@ class Support:
     initiative: str
     goal: str
     evidence: tuple[Evidence, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +407,12 @@ class Minutes:
     unresolved: tuple[Unresolved, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+    def closed_spans(self) -> tuple[Span, ...]:
+        """Return where closed items are treated, and what else of the text bears them: their titles in a list."""
+        closed = [item for item in self.agenda if item.closed]
+        stated = [one.span for item in closed for one in item.evidence]
+        return (*(item.span for item in closed if item.span is not None), *stated)
 
 
 @dataclass(frozen=True, slots=True)

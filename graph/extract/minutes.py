@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from graph.extract.actions import find_actions, find_table_actions
 from graph.extract.agenda import Item, is_time_line, read_items
 from graph.extract.cast import Cast, make_cast
+from graph.extract.closed import mark_closed
 from graph.extract.closing import find_approval, find_planned
 from graph.extract.common_bodies import is_common_body
 from graph.extract.coverage import account, proofs
@@ -151,7 +152,9 @@ def _facts(document: Document, structure: Structure) -> Minutes:
         unresolved=tuple(_unresolved(witness, doubtful, cast, text)),
         mentions=tuple(sorted([*agents, *initiative_mentions, *goal_mentions], key=lambda m: m.span)),
     )
-    return replace(minutes, coverage=tuple(account(structure.sentences, _evidence(minutes), private.spans)))
+    return replace(
+        mark_closed(minutes), coverage=tuple(account(structure.sentences, _evidence(minutes), private.spans))
+    )
 
 
 def _distinct(facts: Sequence[Identified]) -> list[Identified]:

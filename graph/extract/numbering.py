@@ -73,7 +73,8 @@ def _title(lines: Sequence[Line], line: Line, title: Span) -> Span:
     if title.start < title.end or line.index + 1 >= len(lines):
         return title
     follower = lines[line.index + 1]
-    alone = follower.number is None and follower.label is None and not follower.is_list_item and not follower.cells
+    is_text = follower.label in (None, "closed") and not follower.is_list_item and not follower.cells
+    alone = follower.number is None and is_text
     short = follower.span.end - follower.span.start <= LONGEST_TITLE
     return follower.span if alone and short else title
 

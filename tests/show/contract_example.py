@@ -130,8 +130,8 @@ EXPECTED: Final[dict[str, Any]] = {
             "evidence": SEEN,
         }
     ],
-    "attachments": [{"id": "b", "item": "2.1", "title": "Notat", "evidence": SEEN}],
-    "proposals": [{"id": "p", "item": "2.1", "text": "At planen godkendes", "evidence": SEEN}],
+    "attachments": [{"id": "b", "item": "2.1", "title": "Notat", "closed": False, "evidence": SEEN}],
+    "proposals": [{"id": "p", "item": "2.1", "text": "At planen godkendes", "closed": False, "evidence": SEEN}],
     "decisions": [
         {
             "id": "d",
@@ -140,6 +140,7 @@ EXPECTED: Final[dict[str, Any]] = {
             "outcome": "approved",
             "proposal": "p",
             "earlier": True,
+            "closed": False,
             "evidence": SEEN,
         }
     ],
@@ -153,10 +154,22 @@ EXPECTED: Final[dict[str, Any]] = {
             "due": "2020-05-01",
             "status": "åben",
             "earlier": False,
+            "closed": False,
             "evidence": SEEN,
         }
     ],
-    "votes": [{"id": "v", "item": None, "for": 3, "against": 0, "blank": 1, "by": ["Karen Fjord"], "evidence": SEEN}],
+    "votes": [
+        {
+            "id": "v",
+            "item": None,
+            "for": 3,
+            "against": 0,
+            "blank": 1,
+            "by": ["Karen Fjord"],
+            "closed": False,
+            "evidence": SEEN,
+        }
+    ],
     "elections": [
         {
             "id": "e",
@@ -164,11 +177,19 @@ EXPECTED: Final[dict[str, Any]] = {
             "person": "Karen Fjord",
             "function": "formand",
             "body": "Styregruppe Øst",
+            "closed": False,
             "evidence": SEEN,
         }
     ],
     "initiatives": [
-        {"id": "i", "label": "Broprojektet", "aliases": ["broen"], "kind": "project", "evidence": SEEN},
+        {
+            "id": "i",
+            "label": "Broprojektet",
+            "aliases": ["broen"],
+            "kind": "project",
+            "closed": False,
+            "evidence": SEEN,
+        },
     ],
     "goals": [
         {
@@ -177,6 +198,7 @@ EXPECTED: Final[dict[str, Any]] = {
             "aliases": ["flere broer"],
             "scheme": "Broaftalen",
             "number": "3",
+            "closed": False,
             "evidence": SEEN,
         }
     ],
@@ -189,13 +211,21 @@ EXPECTED: Final[dict[str, Any]] = {
             "kind": "committed",
             "item": "2.1",
             "source": "t",
+            "closed": False,
             "evidence": SEEN,
         }
     ],
     "initiative_relations": [
-        {"id": "r", "subject": "Broprojektet", "relation": "part_of", "object": "Vejprojektet", "evidence": SEEN}
+        {
+            "id": "r",
+            "subject": "Broprojektet",
+            "relation": "part_of",
+            "object": "Vejprojektet",
+            "closed": False,
+            "evidence": SEEN,
+        }
     ],
-    "supports": [{"id": "s", "initiative": "Broprojektet", "goal": "Pejlemærke 3", "evidence": SEEN}],
+    "supports": [{"id": "s", "initiative": "Broprojektet", "goal": "Pejlemærke 3", "closed": False, "evidence": SEEN}],
     "next_meetings": [
         {"id": "n", "body": "Styregruppe Øst", "date": "--09-03", "place": "Teams", "evidence": SEEN},
     ],
