@@ -24,6 +24,7 @@ ActionKind = Literal["mandated", "committed", "assigned", "responsible"]
 InvolvementKind = Literal["responsible", "mandated", "committed", "assigned", "presents", "participates"]
 InitiativeKind = Literal["project", "model", "programme", "measure", "strategy", "agreement", "team"]
 InitiativeRelation = Literal["combines", "replaces", "part_of"]
+ContradictionKind = Literal["date", "outcome", "vote"]
 VersionKind = Literal["minutes", "agenda"]
 VersionStatus = Literal["draft", "approved"]
 CoverageStatus = Literal["used", "ignored", "not_understood"]
@@ -369,6 +370,23 @@ class Unresolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two things that one document says and that cannot both hold: of its date, or of one item's outcome or votes.
+
+    Both are kept. ``values`` are what is said, in reading order, ``evidence`` where, one for each; ``facts`` are the
+    ids of the facts that say so (none for a date).
+    """
+
+    id: str
+    about: ContradictionKind
+    item: str | None
+    values: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    facts: tuple[str, ...] = ()
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What became of one sentence: the ids of the facts that use it, or the reason it bore none."""
 
@@ -405,6 +423,7 @@ class Minutes:
     version: Version = Version()
     same_as: tuple[ShortForm, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     mentions: tuple[Mention, ...] = ()
 

@@ -8,6 +8,7 @@ from graph.model import (
     ActionPoint,
     AgendaItem,
     Attachment,
+    Contradiction,
     Decision,
     Derivation,
     Election,
@@ -22,7 +23,17 @@ from graph.model import (
 )
 
 Stated = TypeVar(
-    "Stated", Attachment, Proposal, Decision, ActionPoint, Vote, Election, Involvement, Derivation, Support
+    "Stated",
+    Attachment,
+    Proposal,
+    Decision,
+    ActionPoint,
+    Vote,
+    Election,
+    Involvement,
+    Derivation,
+    Support,
+    Contradiction,
 )
 Named = TypeVar("Named", Initiative, Goal)
 
@@ -48,6 +59,7 @@ def mark_closed(minutes: Minutes) -> Minutes:
         works_on=closed.facts(minutes.works_on),
         initiative_relations=closed.facts(minutes.initiative_relations),
         supports=closed.facts(minutes.supports),
+        contradictions=closed.facts(minutes.contradictions),
         initiatives=closed.names(minutes.initiatives),
         goals=closed.names(minutes.goals),
     )

@@ -11,11 +11,12 @@ from graph.extract.cast import Cast, make_cast
 from graph.extract.closed import mark_closed
 from graph.extract.closing import find_approval, find_planned
 from graph.extract.common_bodies import is_common_body
+from graph.extract.contradictions import find_contradictions
 from graph.extract.coverage import account, proofs
 from graph.extract.decisions import find_decisions
 from graph.extract.goals import find_goals, find_relations, find_supports
 from graph.extract.header import Reading as FieldReading
-from graph.extract.header import read_header
+from graph.extract.header import read_fields, surest
 from graph.extract.initiatives import find_initiatives
 from graph.extract.involvement import find_involvements
 from graph.extract.items import make_attachments, make_items
@@ -63,6 +64,7 @@ class Structure:
     items: tuple[Item, ...]
     people: tuple[Participant, ...]
     header: Mapping[str, FieldReading]
+    dates: tuple[FieldReading, ...] = ()
 
 
 def extract_minutes(document: Document) -> Minutes:
@@ -83,13 +85,15 @@ def read_structure(document: Document) -> Structure:
     times = frozenset(line.index for line in lines if is_time_line(text, line))
     ticks = {line.span.start: line.checked for line in lines if line.checked is not None}
     header = [line for line in lines[: outline.header_end] if line.index not in in_zones]
+    fields = read_fields(text, lines, header)
     return Structure(
         lines,
         outline,
         read_sentences(text, lines, outline, in_zones | times),
         tuple(read_items(text, lines, outline)),
         tuple(read_people(text, zones, ticks)),
-        read_header(text, lines, header),
+        surest(fields),
+        tuple(reading for reading in fields if reading.field == "date"),
     )
 
 
@@ -152,6 +156,7 @@ def _facts(document: Document, structure: Structure) -> Minutes:
         unresolved=tuple(_unresolved(witness, doubtful, cast, text)),
         mentions=tuple(sorted([*agents, *initiative_mentions, *goal_mentions], key=lambda m: m.span)),
     )
+    minutes = replace(minutes, contradictions=tuple(find_contradictions(witness, minutes, structure.dates)))
     return replace(
         mark_closed(minutes), coverage=tuple(account(structure.sentences, _evidence(minutes), private.spans))
     )

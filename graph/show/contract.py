@@ -43,6 +43,7 @@ def contract(minutes: Minutes) -> JsonObject:
         "same_as": {form.short: form.full for form in minutes.same_as},
         "short_forms": [_entry(form, text) for form in minutes.same_as],
         "unresolved": [_entry(name, text) for name in minutes.unresolved],
+        "contradictions": [_entry(one, text) for one in minutes.contradictions],
         "coverage": [_spanned(sentence, text) for sentence in minutes.coverage],
         "mentions": [_spanned(mention, text) for mention in minutes.mentions],
     }

@@ -15,22 +15,25 @@ _NAMED: Final = (
     "|(ref:inCapacity/org:organization)"
 )
 _MARKED: Final = "SELECT DISTINCT ?marked WHERE { ?marked ref:closed true }"
-_SPOKEN_OF: Final = (
-    f"SELECT DISTINCT ?name WHERE {{ ?fact ref:closed true ; dcterms:isPartOf ?meeting ; {_NAMED} ?name }}"
-)
+_SPOKEN_OF: Final = f"SELECT DISTINCT ?name WHERE {{ ?marked ref:closed true ; {_NAMED}|oa:hasBody ?name }}"
 _STILL_OPEN: Final = (
-    "SELECT DISTINCT ?name WHERE {{ VALUES ?name {{ {names} }} ?fact " + _NAMED + " ?name . "
-    "OPTIONAL {{ ?fact ref:closed ?closed }} FILTER(!BOUND(?closed)) }}"
+    "SELECT DISTINCT ?name WHERE {{ VALUES ?name {{ {names} }} ?said " + _NAMED + "|oa:hasBody ?name . "
+    "OPTIONAL {{ ?said ref:closed ?closed }} FILTER(!BOUND(?closed)) }}"
 )
 _NAMES_A_QUERY: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """``facts`` and pieces of evidence that are closed, and ``names`` (IRIs) that only closed facts speak of."""
+    """``facts`` and pieces of evidence that are closed, and ``names`` (IRIs) that nothing open speaks of.
+
+    Among the names is also a fact that rests on words from closed items alone. ``touched`` are all names that closed
+    facts speak of, and the facts that words from closed items bear.
+    """
 
     facts: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    touched: frozenset[str] = frozenset()
 
     def hides(self, row: Row) -> bool:
         """Return whether a row speaks of something closed."""
@@ -47,4 +50,4 @@ def find_closed(select: Select) -> Closed:
     for start in range(0, len(named), _NAMES_A_QUERY):
         names = " ".join(f"<{name}>" for name in named[start : start + _NAMES_A_QUERY])
         still_open.update(row["name"] for row in select(prologue() + _STILL_OPEN.format(names=names)))
-    return Closed(facts, frozenset(named) - still_open)
+    return Closed(facts, frozenset(named) - still_open, frozenset(named))

@@ -108,13 +108,19 @@ class Documents:
         return str(row[0])
 
     def find_all(self, name: str) -> set[str]:
-        """Return the ids of the documents with this id or file name, or from this folder, archive or e-mail.
+        """Return the id of the document with this id or file name, else those from this folder, archive or e-mail.
 
         Raises DocumentNotFoundError.
         """
-        # The character after "/" ends what begins with the name and "/".
-        rows = self._sql.execute("SELECT document FROM source WHERE name > ? AND name < ?", (f"{name}/", f"{name}0"))
-        return {document for (document,) in rows} or {self.find(name)}
+        try:
+            return {self.find(name)}
+        except DocumentNotFoundError:
+            # The character after "/" ends what begins with the name and "/".
+            inside = (f"{name}/", f"{name}0")
+            rows = self._sql.execute("SELECT document FROM source WHERE name > ? AND name < ?", inside)
+            if found := {document for (document,) in rows}:
+                return found
+            raise
 
     def retell(self) -> None:
         """Say of each document anew what compares it with others: another version of this program said it otherwise."""

@@ -9,6 +9,7 @@ from graph.model import (
     Approval,
     Attachment,
     Attendance,
+    Contradiction,
     Coverage,
     Decision,
     Derivation,
@@ -73,6 +74,7 @@ FULL = Minutes(
     supports=(Support("s", "Broprojektet", "Pejlemærke 3", EVIDENCE),),
     next_meetings=(PlannedMeeting("n", EVIDENCE, "Styregruppe Øst", PartialDate(month=9, day=3), "Teams"),),
     sign_off=Approval("Karen Fjord", ("Bo Lund",), {"author": EVIDENCE[0]}),
+    contradictions=(Contradiction("c", "vote", "2.1", ("3-0", "2-1"), EVIDENCE, ("v", "u")),),
     version=Version("minutes", "draft", 2, {"status": EVIDENCE[0]}),
     same_as=(ShortForm("KF", "Karen Fjord", "initials", EVIDENCE),),
     unresolved=(Unresolved("BL", ("Bo Lund", "Bente Lund"), EVIDENCE),),
@@ -230,6 +232,17 @@ EXPECTED: Final[dict[str, Any]] = {
         {"id": "n", "body": "Styregruppe Øst", "date": "--09-03", "place": "Teams", "evidence": SEEN},
     ],
     "sign_off": {"author": "Karen Fjord", "approved_by": ["Bo Lund"], "evidence": {"author": SEEN}},
+    "contradictions": [
+        {
+            "id": "c",
+            "about": "vote",
+            "item": "2.1",
+            "values": ["3-0", "2-1"],
+            "facts": ["v", "u"],
+            "closed": False,
+            "evidence": SEEN,
+        }
+    ],
     "version": {"kind": "minutes", "status": "draft", "revision": 2, "evidence": {"status": SEEN}},
     "same_as": {"KF": "Karen Fjord"},
     "short_forms": [{"short": "KF", "full": "Karen Fjord", "kind": "initials", "evidence": SEEN}],

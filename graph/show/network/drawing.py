@@ -48,8 +48,8 @@ def draw_network(select: Select, scope: Scope, lang: Lang) -> Drawing:
     picture = choose(found, scope)
     page = network_page(with_words(picture, select), lang)
     unconnected = unconnected_words(picture, lang)
-    kept_back = not scope.include_closed and bool(find_closed(select).facts)
-    closed = text("closed", lang) if kept_back else ""
+    touched = frozenset[str]() if scope.include_closed else find_closed(select).touched
+    closed = text("closed", lang) if any(node.iri in touched for node in picture.nodes) else ""
     notices = (left_out_words(picture, lang), unconnected[:1].upper() + unconnected[1:], closed)
     notice = " ".join(words for words in notices if words)
     return Drawing(page, len(picture.nodes), len(picture.edges), notice)
