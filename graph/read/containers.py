@@ -145,7 +145,7 @@ def _zip_members(data: bytes, name: str, budget: Budget) -> Iterator[Member]:
     with archive:
         for info in archive.infolist():
             path = clean_name(_zip_name(info))
-            if info.is_dir() or S_ISLNK(info.external_attr >> 16) or not _is_wanted(path):
+            if info.filename.endswith("/") or S_ISLNK(info.external_attr >> 16) or not _is_wanted(path):
                 continue
             yield _unpacked(archive, info, f"{name}/{path}", budget)
 

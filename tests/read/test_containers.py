@@ -101,6 +101,11 @@ def test_two_members_of_one_name_are_told_apart() -> None:
     ]
 
 
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = packed({"zz.txt": b"1", "b.txt": b"2"}).replace(b"zz.txt", b"\0z.txt")
+    assert opened(data, "x.zip") == [("x.zip/b.txt", b"2")]
+
+
 def test_one_broken_member_stops_only_itself() -> None:
     data = bytearray(packed({"a.txt": b"a" * 50, "b.txt": b"b" * 50}, zipfile.ZIP_STORED))
     data[data.index(b"aaaa")] = 0
