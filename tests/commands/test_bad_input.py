@@ -117,7 +117,7 @@ def test_a_folder_without_minutes(folder: Path) -> None:
     (folder / "kode").mkdir()
     (folder / "kode" / "hej.py").write_text("print()")
     code, _, err = run(folder, "add", "kode")
-    what = "mappen har ingen filer, der kan læses (.txt, .text, .md, .markdown)"
+    what = "mappen har ingen filer, der kan læses (.txt, .text, .md, .markdown, .eml, .zip)"
     assert (code, err) == (1, f"kode: {what}. Vælg en anden mappe, eller gem filerne som tekst.\n1 fejl.\n")
     code, out, err = run(folder, "extract", "kode")
     what = "er en mappe, ikke en fil. Angiv filerne i den, eller tilføj mappen med `add`."
