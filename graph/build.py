@@ -1,7 +1,8 @@
 """The pipeline: the one place where the steps are called in order.
 
 file → ``read_document`` → Document → ``extract_minutes`` → Minutes → ``Store.add``, which finds out who is who
-(`resolve/`), projects the facts to quads (`rdf/`) and makes both durable.
+(`resolve/`), projects the facts to quads (`rdf/`) and makes both durable. An e-mail or archive is opened first, and
+each document in it goes the same way.
 """
 
 import hashlib
@@ -14,8 +15,18 @@ from typing import Final, Literal
 
 from graph.errors import ReadError, ReferatgrafError, system_reason
 from graph.extract import extract_minutes
+from graph.identity import document_id
 from graph.model import Document, Minutes
-from graph.read import READABLE_SUFFIXES, read_bytes, read_document
+from graph.read import (
+    CONTAINER_SUFFIXES,
+    MOST_PACKED,
+    READABLE_SUFFIXES,
+    is_container,
+    open_container,
+    read_bytes,
+    read_document,
+    read_file,
+)
 from graph.store import DocumentSummary, Store
 from graph.store.summary import summarise
 from graph.vocabulary import EXTRACTOR_VERSION
@@ -25,6 +36,7 @@ FileStatus = Literal["added", "replaced", "unchanged", "no_minutes", "failed"]
 # A batch is published as a whole. Its size bounds the memory, and in a large store larger batches cost less each.
 _FACTS_A_BATCH: Final = 4_500
 _CHARACTERS_A_BATCH: Final = 3_000_000
+_SUFFIXES: Final = (*READABLE_SUFFIXES, *CONTAINER_SUFFIXES)
 _NOT_MINUTES: Final = "teksten ligner ikke et referat: ingen dagsorden, deltagere eller mødeoplysninger blev fundet"
 
 
@@ -32,13 +44,15 @@ _NOT_MINUTES: Final = "teksten ligner ikke et referat: ingen dagsorden, deltager
 class FoundFile:
     """A file to add: its name relative to what was added, and a digest of the folder that name starts from.
 
-    ``named`` is False where it was only found in a folder.
+    ``named`` is False where it was only found in a folder. ``data`` are the bytes of a document that was found in an
+    e-mail or archive at ``path``.
     """
 
     path: Path
     source: str
     origin: str
     named: bool = False
+    data: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,8 @@ def find_files(paths: Iterable[Path]) -> list[FoundFile | FileResult]:
     """Return the files to add, folders walked in the order of their names; a path without any is a failed result.
 
     A name starts with what was added: "2024/marts.txt" for the folder 2024, "marts.txt" for the file. Hidden files and
-    other formats in a folder are passed over, a folder linked into itself is walked once.
+    other formats in a folder are passed over, a folder linked into itself is walked once. E-mails and archives are
+    among the files; ``add_files`` opens them.
     """
     found: list[FoundFile | FileResult] = []
     seen: set[str] = set()
@@ -99,15 +114,32 @@ def add_files(
     """Yield the result of each file, in order, once it is durable.
 
     A file whose bytes the store holds under the same name costs no work. A name that stood for a file in another folder
-    is refused, unless ``replace_others``: two folders may each have a "referat.txt".
+    is refused, unless ``replace_others``: two folders may each have a "referat.txt". An e-mail or archive gives a
+    result for each document in it.
     """
     batch = _Batch()
     for file in files:
-        batch.results.append(file if isinstance(file, FileResult) else _add_file(store, batch, file, replace_others))
-        if batch.size >= 1:
-            yield from _flush(store, batch)
-            batch = _Batch()
+        for one in open_file(file):
+            batch.results.append(one if isinstance(one, FileResult) else _add_file(store, batch, one, replace_others))
+            if batch.size >= 1:
+                yield from _flush(store, batch)
+                batch = _Batch()
     yield from _flush(store, batch)
+
+
+def open_file(file: FoundFile | FileResult) -> Iterator[FoundFile | FileResult]:
+    """Yield the documents in an e-mail or archive, each with its bytes, or what is wrong with it; else the file."""
+    if isinstance(file, FileResult) or not is_container(file.source):
+        yield file
+        return
+    try:
+        for member in open_container(read_file(file.path, file.source, MOST_PACKED), file.source):
+            if member.error:
+                yield FileResult(member.name, "failed", member.error)
+            else:
+                yield replace(file, source=member.name, data=member.data, named=False)
+    except ReadError as error:
+        yield FileResult(file.source, "failed", _without_name(str(error), file.source))
 
 
 def add_bytes(store: Store, data: bytes) -> FileResult:
@@ -140,7 +172,7 @@ def _files_of(path: Path) -> Iterator[FoundFile | FileResult]:
             _name(name), "failed", f"mappen kan ikke læses ({system_reason(error)}). Bed om adgang til den."
         )
     if not files and not closed:
-        suffixes = ", ".join(READABLE_SUFFIXES)
+        suffixes = ", ".join(_SUFFIXES)
         message = (
             f"mappen har ingen filer, der kan læses ({suffixes}). "
             "Vælg en anden mappe, eller gem filerne i et af de formater."
@@ -159,14 +191,16 @@ def _walk(path: Path, report: Callable[[OSError], None]) -> Iterator[Path]:
         walked.add((status.st_dev, status.st_ino))
         folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
         for name in names:
-            if not name.startswith(".") and name.lower().endswith(READABLE_SUFFIXES):
+            if not name.startswith(".") and name.lower().endswith(_SUFFIXES):
                 yield Path(place, name)
 
 
 def _add_file(store: Store, batch: _Batch, file: FoundFile, replace_others: bool) -> FileResult:
     try:
-        document = replace(read_document(file.path, file.source), sources=(file.source,))
         known = store.source(file.source)
+        if known and known.version == EXTRACTOR_VERSION and file.data and known.document == document_id(file.data):
+            return FileResult(file.source, "unchanged", summary=store.summary(known.document))
+        document = replace(_read(file), sources=(file.source,))
         if known and known.document == document.id and known.version == EXTRACTOR_VERSION:
             return FileResult(file.source, "unchanged", summary=store.summary(document.id))
         origin = batch.origins.get(file.source) or (known.origin if known else None)
@@ -179,6 +213,10 @@ def _add_file(store: Store, batch: _Batch, file: FoundFile, replace_others: bool
         return FileResult(
             file.source, "failed", f"fejl i programmet ({type(error).__name__}: {error}). Meld den gerne."
         )
+
+
+def _read(file: FoundFile) -> Document:
+    return read_document(file.path, file.source) if file.data is None else read_bytes(file.data, file.source)
 
 
 def _add_document(
@@ -210,7 +248,18 @@ def _minutes_of(store: Store, batch: _Batch, document: Document) -> Minutes:
 def _flush(store: Store, batch: _Batch) -> Iterator[FileResult]:
     if batch.minutes or batch.rejected:
         store.add(batch.minutes, batch.origins, batch.rejected)
-    yield from batch.results
+    for result in batch.results:
+        yield _with_version(store, result)
+
+
+def _with_version(store: Store, result: FileResult) -> FileResult:
+    """Return the result with what is only known when all files are in: that another version of the minutes counts."""
+    if result.status not in ("added", "replaced"):
+        return result
+    summary = store.summary(result.source)
+    if summary.version_of is None:
+        return result
+    return replace(result, message=f"udgave af samme møde som {summary.version_of}, som tæller.", summary=summary)
 
 
 def _facts(minutes: Minutes) -> int:

@@ -23,17 +23,28 @@ def entity_iri(kind: str, name: str, qualifier: str | None = None) -> str:
     return f"{ID}{kind}/{slug(name)}" + (f"--{slug(qualifier)}" if qualifier else "")
 
 
+def document_id(data: bytes) -> str:
+    """Return the id of the document with these bytes: the first 16 hex digits of their SHA-256."""
+    return hashlib.sha256(data).hexdigest()[:16]
+
+
 def document_iri(document: str) -> str:
     """Return the IRI of the document with this id; also the name of its graph."""
     return f"{ID}document/{document}"
 
 
-def meeting_key(body: str | None, date: PartialDate | None, number: str | None, document: str) -> str:
-    """Return what identifies a meeting: body and full date, or body, number and year; else the document."""
-    if body and date and date.year and date.day:
-        return f"{slug(body)}/{date}"
-    if body and date and date.year and number:
-        return f"{slug(body)}/{date}-no-{slug(number)}"
+def meeting_key(
+    body: str | None, date: PartialDate | None, number: str | None, document: str, host: str | None = None
+) -> str:
+    """Return what identifies a meeting: body and full date, or body, number and year; else the document.
+
+    ``host`` qualifies a body that many hosts have one of ("bestyrelsen"); leave it out for others.
+    """
+    name = f"{slug(body)}--{slug(host)}" if body and host else slug(body) if body else None
+    if name and date and date.year and date.day:
+        return f"{name}/{date}"
+    if name and date and date.year and number:
+        return f"{name}/{date}-no-{slug(number)}"
     return f"document-{document}"
 
 

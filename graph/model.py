@@ -25,6 +25,9 @@ ActionKind = Literal["mandated", "committed", "assigned", "responsible"]
 InvolvementKind = Literal["responsible", "mandated", "committed", "assigned", "presents", "participates"]
 InitiativeKind = Literal["project", "model", "programme", "measure", "strategy", "agreement", "team"]
 InitiativeRelation = Literal["combines", "replaces", "part_of"]
+ContradictionKind = Literal["date", "outcome", "vote"]
+VersionKind = Literal["minutes", "agenda"]
+VersionStatus = Literal["draft", "approved"]
 CoverageStatus = Literal["used", "ignored", "not_understood"]
 MentionKind = Literal["person", "organisation", "body", "office", "initiative", "goal", "date", "initials"]
 
@@ -162,7 +165,10 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """An item of the agenda as treated; ``number`` is as printed ("2.1", "A"), ``span`` its whole treatment."""
+    """An item of the agenda as treated; ``number`` is as printed ("2.1", "A"), ``span`` its whole treatment.
+
+    ``closed`` says that it was treated behind closed doors; every fact that stands under such an item says so too.
+    """
 
     id: str
     number: str | None
@@ -183,6 +189,7 @@ class Attachment:
     item: str | None
     title: str
     evidence: tuple[Evidence, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +200,7 @@ class Proposal:
     item: str | None
     text: str
     evidence: tuple[Evidence, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +214,7 @@ class Decision:
     outcome: Outcome | None = None
     proposal: str | None = None
     earlier: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +230,7 @@ class ActionPoint:
     due: str | None = None
     status: str | None = None
     earlier: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +244,7 @@ class Vote:
     against: int | None = None
     blank: int | None = None
     by: tuple[str, ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +257,7 @@ class Election:
     evidence: tuple[Evidence, ...]
     function: str | None = None
     body: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +269,7 @@ class Initiative:
     evidence: tuple[Evidence, ...]
     aliases: tuple[str, ...] = ()
     kind: InitiativeKind | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +282,7 @@ class Goal:
     aliases: tuple[str, ...] = ()
     scheme: str | None = None
     number: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +297,7 @@ class Involvement:
     evidence: tuple[Evidence, ...]
     item: str | None = None
     source: str | None = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +309,7 @@ class Derivation:
     relation: InitiativeRelation
     object: str
     evidence: tuple[Evidence, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +320,7 @@ class Support:
     initiative: str
     goal: str
     evidence: tuple[Evidence, ...]
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +344,19 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What a document says of itself: minutes or only the agenda, a draft or approved, the how manieth revision.
+
+    ``evidence`` is keyed by the name of the field it bears.
+    """
+
+    kind: VersionKind = "minutes"
+    status: VersionStatus | None = None
+    revision: int | None = None
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ShortForm:
     """A short form and the one full name the document makes certain it stands for."""
 
@@ -343,6 +373,23 @@ class Unresolved:
     text: str
     candidates: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two things that one document says and that cannot both hold: of its date, or of one item's outcome or votes.
+
+    Both are kept. ``values`` are what is said, in reading order, ``evidence`` where, one for each; ``facts`` are the
+    ids of the facts that say so (none for a date).
+    """
+
+    id: str
+    about: ContradictionKind
+    item: str | None
+    values: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    facts: tuple[str, ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,10 +426,18 @@ class Minutes:
     supports: tuple[Support, ...] = ()
     next_meetings: tuple[PlannedMeeting, ...] = ()
     sign_off: Approval = Approval()
+    version: Version = Version()
     same_as: tuple[ShortForm, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+    def closed_spans(self) -> tuple[Span, ...]:
+        """Return where closed items are treated, and what else of the text bears them: their titles in a list."""
+        closed = [item for item in self.agenda if item.closed]
+        stated = [one.span for item in closed for one in item.evidence]
+        return (*(item.span for item in closed if item.span is not None), *stated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """The pipeline: which files are found, what each is called, and what becomes of it."""
 
 import os
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
 from graph import build
 from graph.build import FileResult, FoundFile, add_bytes, add_files, build_document, find_files
-from graph.model import Agent, Attendance, Document, Evidence, Meeting, Minutes, Span
-from graph.read import READABLE_SUFFIXES
+from graph.model import Agent, Attendance, Document, Evidence, Meeting, Minutes, PartialDate, Span
+from graph.read import CONTAINER_SUFFIXES, READABLE_SUFFIXES
 from graph.store import Store
 
 MINUTES = "Referat af møde i {}\nTil stede: {}\n"
@@ -85,7 +87,7 @@ def test_a_folder_linked_into_itself_is_walked_once(tmp_path: Path) -> None:
 def test_a_folder_without_files_fails(tmp_path: Path) -> None:
     (tmp_path / "tom").mkdir()
     message = (
-        f"mappen har ingen filer, der kan læses ({', '.join(READABLE_SUFFIXES)}). "
+        f"mappen har ingen filer, der kan læses ({', '.join((*READABLE_SUFFIXES, *CONTAINER_SUFFIXES))}). "
         "Vælg en anden mappe, eller gem filerne i et af de formater."
     )
     assert find_files([tmp_path / "tom"]) == [FileResult("tom", "failed", message)]
@@ -180,6 +182,77 @@ def test_a_result_is_given_when_it_is_durable(tmp_path: Path, store: Store, monk
     paths = [write(tmp_path / f"{number}.txt", f"Råd {number}") for number in range(5)]
     seen = [(result.source, len(store.documents())) for result in add_files(store, find_files(paths))]
     assert seen == [("0.txt", 2), ("1.txt", 2), ("2.txt", 4), ("3.txt", 4), ("4.txt", 5)]
+
+
+def archive(path: Path, files: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+    return path
+
+
+def test_each_document_in_an_archive_is_added_under_a_name_of_its_own(
+    tmp_path: Path, store: Store, read: list[str]
+) -> None:
+    files = {name: MINUTES.format(name, "Ida Fjord").encode() for name in ("2024/a.txt", "b.md")}
+    path = archive(tmp_path / "arkiv.zip", {**files, "tom.txt": b"", "indre.zip": b"nej"})
+    broken = "er ikke en zip-fil, eller den er beskadiget. Pak den igen, og prøv igen."
+    others = [("arkiv.zip/tom.txt", "failed", "filen er tom. Vælg den fil, referatet står i."),
+              ("arkiv.zip/indre.zip", "failed", broken)]  # fmt: skip
+    names = ["arkiv.zip/2024/a.txt", "arkiv.zip/b.md"]
+    assert add(store, path) == [*((name, "added", None) for name in names), *others]
+    assert add(store, path) == [*((name, "unchanged", None) for name in names), *others]
+    assert (read, sources(store)) == (names, [(name,) for name in names])
+    store.remove(["arkiv.zip"])
+    assert sources(store) == []
+
+
+def test_a_mail_in_a_folder_gives_its_text_and_its_attachments(tmp_path: Path, store: Store) -> None:
+    letter = EmailMessage()
+    letter["From"] = "ida@klitby.example"
+    letter.set_content(MINUTES.format("Havnerådet", "Ida Fjord"))
+    letter.add_attachment(MINUTES.format("Skolerådet", "Bo Lund"), filename="bilag.txt")
+    (tmp_path / "post").mkdir()
+    (tmp_path / "post" / "maj.EML").write_bytes(letter.as_bytes())
+    (tmp_path / "post" / "brev.eml").write_bytes(b"Kun tekst")
+    assert add(store, tmp_path / "post") == [
+        ("post/brev.eml", "failed", "er ikke en e-mail. Gem den fra mailprogrammet som .eml, og prøv igen."),
+        ("post/maj.EML/besked.txt", "added", None),
+        ("post/maj.EML/bilag.txt", "added", None),
+    ]
+
+
+def test_a_text_in_an_archive_that_is_no_minutes_is_no_failure(tmp_path: Path, store: Store) -> None:
+    path = archive(tmp_path / "arkiv.zip", {"boller.txt": b"500 g mel"})
+    (result,) = add_files(store, find_files([path]))
+    assert (result.source, result.status, result.named) == ("arkiv.zip/boller.txt", "no_minutes", False)
+
+
+def test_a_limit_of_an_archive_stops_what_is_left_of_it(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.read.containers._MOST_MEMBERS", 1)
+    text = MINUTES.format("Havnerådet", "Ida Fjord").encode()
+    paths = [archive(tmp_path / "arkiv.zip", {"a.txt": text, "b.txt": text}), write(tmp_path / "c.txt", "Skolerådet")]
+    assert [(source, status) for source, status, _ in add(store, *paths)] == [
+        ("arkiv.zip/a.txt", "added"), ("arkiv.zip", "failed"), ("c.txt", "added"),
+    ]  # fmt: skip
+
+
+def test_a_version_of_minutes_that_are_here_says_which_one_counts(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def extract(document: Document) -> Minutes:
+        meeting = Meeting("havnerådet/2024-05-02", "Havnerådet", date=PartialDate(2024, 5, 2))
+        return Minutes(document, meeting)
+
+    monkeypatch.setattr(build, "extract_minutes", extract)
+    (tmp_path / "referat_udkast.txt").write_text("Molen får nye fendere før vinteren. Måske.", encoding="utf-8")
+    (tmp_path / "referat.txt").write_text("Molen får nye fendere før vinteren.", encoding="utf-8")
+    assert add(store, tmp_path / "referat_udkast.txt", tmp_path / "referat.txt") == [
+        ("referat_udkast.txt", "added", "udgave af samme møde som referat.txt, som tæller."),
+        ("referat.txt", "added", None),
+    ]
 
 
 def test_standard_input_is_called_after_its_content(store: Store) -> None:

@@ -11,6 +11,7 @@ from graph.ask.drafts import Draft, ordered
 from graph.ask.evidence import choose_quotes, find_quotes
 from graph.ask.meaning import Meaning, Unknown, find_meanings
 from graph.ask.names import Names
+from graph.ask.openness import count_closed, open_store
 from graph.ask.plan import Plan, make_plan, supporters, understood_as
 from graph.ask.queries import Queryable, fill_query, select_by
 from graph.ask.questions import load_questions
@@ -39,15 +40,22 @@ class _Asked:
 
 
 def answer_question(
-    store: Queryable, question: str, lang: Lang = "da", *, today: date | None = None, most_rows: int | None = 500
+    store: Queryable,
+    question: str,
+    lang: Lang = "da",
+    *,
+    today: date | None = None,
+    most_rows: int | None = 500,
+    include_closed: bool = False,
 ) -> Answer:
     """Return the answer to ``question``, asked in Danish or English; ``lang`` is the language of the answer.
 
     ``today`` counts the age of open tasks; of more than ``most_rows`` rows the first are given. A question that is
     not understood, or that names something unknown, comes back with ``answered`` False and suggestions; a known name
-    without rows is answered with none.
+    without rows is answered with none. Lines from closed items are left out and counted, unless ``include_closed``.
     """
     plain = plain_question(question)
+    store = store if include_closed else open_store(store)
     names = load_names(store)
     if not plain:
         return not_understood(question, plain, "empty", names, lang)
@@ -114,6 +122,9 @@ def _answer(asked: _Asked, meaning: Meaning) -> Answer:
         meaning, plan, draft_rows(plan.intent, solutions, asked.lang), asked.store, asked.lang, asked.today
     )
     drafts = _told_apart(asked, _hosted(asked, sifted.kept[: asked.most_rows]))
+    if closed := count_closed(asked.store, query):
+        lines = wording.phrase(asked.lang, "closed_lines", "one" if closed == 1 else "many", count=closed)
+        notes = (lines, *notes)
     if len(drafts) < len(sifted.kept):
         cut = wording.phrase(asked.lang, "left_out", "cut", count=len(drafts), all=len(sifted.kept))
         notes = (cut, *notes)

@@ -26,7 +26,7 @@ def load_names(store: Queryable, *, short_forms: bool = False) -> Names:
     labels: dict[tuple[str, EntityKind], str] = {}
     aliases: dict[str, set[str]] = defaultdict(set)
     for row in store.select(fill_query("names", {})):
-        for line in row["names"].split(_RECORD):
+        for line in filter(None, row["names"].split(_RECORD)):
             iri, predicate, name = line.split(_UNIT)
             key = iri, _KINDS[row["class"]]
             aliases[iri].add(name)

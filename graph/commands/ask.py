@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from graph.commands.app import app
-from graph.commands.options import DEFAULT_STORE, JsonOption, Language, LanguageOption, StoreOption, reported_errors
+from graph.commands.options import (
+    DEFAULT_STORE,
+    ClosedOption,
+    JsonOption,
+    Language,
+    LanguageOption,
+    StoreOption,
+    reported_errors,
+)
 from graph.show.tables import Column, print_json, print_message, print_table, print_text
 from graph.show.words import date_words, page_words, quoted
 
@@ -48,6 +56,7 @@ def ask(
     question: Annotated[list[str], typer.Argument(metavar="SPØRGSMÅL", help="For eksempel: Hvem arbejder med TUT2?")],
     sparql: Annotated[bool, typer.Option("--sparql", help="Skriv den forespørgsel, der gav svaret.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Vis alle rækker, også når der er mange.")] = False,
+    include_closed: ClosedOption = False,
     json: JsonOption = False,
     store: StoreOption = DEFAULT_STORE,
     lang: LanguageOption = Language.da,
@@ -61,7 +70,10 @@ def ask(
         from graph.store import Store
 
         with Store.open(store) as graph:
-            answer = answer_question(graph, " ".join(question), lang.value, most_rows=None if everything else MOST_ROWS)
+            most = None if everything else MOST_ROWS
+            answer = answer_question(
+                graph, " ".join(question), lang.value, most_rows=most, include_closed=include_closed
+            )
     if json:
         from graph.ask.contract import answer_object
 

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from graph.store import DocumentSummary, Namesakes, Statistics
 
 _COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
-    Language.da: ("Forum", "Nr.", "Dato", "Fil", "Personer", "Beslutninger", "Opgaver", "Ikke forstået", "Id"),
-    Language.en: ("Body", "No.", "Date", "File", "People", "Decisions", "Tasks", "Not understood", "Id"),
-}
-_KEYS: Final = ("body", "number", "date", "sources", "people", "decisions", "actions", "not_understood", "id")
+    Language.da: (
+        "Forum", "Nr.", "Dato", "Fil", "Personer", "Beslutninger", "Opgaver", "Ikke forstået", "Udgave af", "Id",
+    ),
+    Language.en: (
+        "Body", "No.", "Date", "File", "People", "Decisions", "Tasks", "Not understood", "Version of", "Id",
+    ),
+}  # fmt: skip
+_KEYS: Final = (
+    "body", "number", "date", "sources", "people", "decisions", "actions", "not_understood", "version_of", "id",
+)  # fmt: skip
 _KINDS: Final[dict[Language, dict[str, str]]] = {
     Language.da: {
         "person": "personer",
@@ -110,7 +116,12 @@ def stats(
 
 @app.command()
 def remove(
-    names: Annotated[list[str], typer.Argument(metavar="NAVN…", help="Filnavne eller id'er, som `list` viser dem.")],
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAVN…", help="Filnavne eller id'er, som `list` viser dem; også en mappe, zip-fil eller e-mail."
+        ),
+    ],
     store: StoreOption = DEFAULT_STORE,
     lang: LanguageOption = Language.da,
 ) -> None:
@@ -131,17 +142,19 @@ def _print_documents(documents: "list[DocumentSummary]", lang: Language, json_ou
     columns = [Column(title, key, "right" if 4 <= place < 8 else "left") for place, (title, key) in enumerate(heads)]
     rows = [_row(one) for one in documents]
     if sys.stdout.isatty() and not json_output:
-        # The file's name does as well as the id.
-        columns.pop()
+        # The file's name does as well as the id, and most meetings have one file.
+        shown = -1 if any(one.version_of for one in documents) else -2
+        columns = columns[:shown]
         rows = [
-            [*row[:2], table_date(one.date, lang.value), *row[3:-1]] for one, row in zip(documents, rows, strict=True)
+            [*row[:2], table_date(one.date, lang.value), *row[3:shown]]
+            for one, row in zip(documents, rows, strict=True)
         ]
     print_table(columns, rows, output="json" if json_output else "auto")
 
 
 def _row(one: "DocumentSummary") -> list[Cell]:
     counts = (one.people, one.decisions, one.actions, one.not_understood)
-    return [one.body, one.number, one.date, ", ".join(one.sources), *counts, one.id]
+    return [one.body, one.number, one.date, ", ".join(one.sources), *counts, one.version_of, one.id]
 
 
 def _print_namesakes(found: "list[Namesakes]", lang: Language, json_output: bool) -> None:

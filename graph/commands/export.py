@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from graph.commands.app import app
-from graph.commands.options import DEFAULT_STORE, Language, LanguageOption, StoreOption, reported_errors
+from graph.commands.options import DEFAULT_STORE, ClosedOption, Language, LanguageOption, StoreOption, reported_errors
 from graph.show.tables import print_bytes
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def export(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FIL", help="Filen, der skrives; ellers standard output.")
     ] = None,
+    include_closed: ClosedOption = False,
     store: StoreOption = DEFAULT_STORE,
     lang: LanguageOption = Language.da,
 ) -> None:
@@ -59,7 +60,7 @@ def export(
         from graph.store import Store
 
         with Store.open(store) as graph:
-            parts = _parts(graph, form, lang)
+            parts = _parts(graph, form, lang, include_closed)
             if out is not None:
                 write_file(out, parts)
                 return
@@ -67,19 +68,33 @@ def export(
                 print_bytes(part)
 
 
-def _parts(store: "Store", form: ExportFormat, lang: Language) -> Iterator[bytes]:
+def _parts(store: "Store", form: ExportFormat, lang: Language, include_closed: bool) -> Iterator[bytes]:
     if form is ExportFormat.nq:
         # A large store need not fit in memory.
-        lines = store.lines()
+        lines = iter(_lines(store, include_closed))
         while some := list(islice(lines, _LINES_A_PART)):
             yield ("\n".join(some) + "\n").encode()
     elif form in _NETWORK_FORMATS:
         from graph.show.graph_export import graph_file
         from graph.show.network.source import read_picture, with_words
 
-        picture = with_words(read_picture(store.select), store.select)
+        picture = with_words(read_picture(store.select, include_closed=include_closed), store.select)
         yield graph_file(picture, _NETWORK_FORMATS[form], lang.value).encode()
     else:
         from graph.rdf.serialise import serialise
 
-        yield serialise(store.lines(), _RDF_FORMATS[form]).encode()
+        yield serialise(_lines(store, include_closed), _RDF_FORMATS[form]).encode()
+
+
+def _lines(store: "Store", include_closed: bool) -> Iterator[str]:
+    """Yield the lines of all graphs, without what stands under closed items unless that is asked for."""
+    from graph.store.closed import find_closed
+
+    closed = find_closed(store.select)
+    if include_closed or not closed.facts:
+        yield from store.lines()
+        return
+    from graph.rdf.openness import open_lines
+
+    for graph in store.graphs():
+        yield from open_lines(store.lines(graph), closed.facts | closed.names)

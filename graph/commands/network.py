@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graph.commands.app import app
-from graph.commands.options import DEFAULT_STORE, Language, LanguageOption, StoreOption, reported_errors
+from graph.commands.options import DEFAULT_STORE, ClosedOption, Language, LanguageOption, StoreOption, reported_errors
 from graph.errors import ReferatgrafError, UnknownNameError
 from graph.show.tables import print_text
 
@@ -40,6 +40,7 @@ def network(
             show_default=False,
         ),
     ] = None,
+    include_closed: ClosedOption = False,
     store: StoreOption = DEFAULT_STORE,
     lang: LanguageOption = Language.da,
 ) -> None:
@@ -51,7 +52,7 @@ def network(
         from graph.store import Store
 
         with_indirect = about is not None if indirect is None else indirect
-        scope = Scope(about, depth, first, last, limit, with_indirect)
+        scope = Scope(about, depth, first, last, limit, with_indirect, include_closed)
         with Store.open(store) as graph:
             try:
                 drawing = draw_network(graph.select, scope, lang.value)

@@ -25,6 +25,7 @@ StoreOption = Annotated[
 LanguageOption = Annotated[
     Language, typer.Option("--lang", envvar="REFERATGRAF_LANG", metavar="da|en", help="Sproget i det, der vises.")
 ]
+ClosedOption = Annotated[bool, typer.Option("--include-closed", help="Vis også det, der står under lukkede punkter.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Skriv svaret som JSON.")]
 DEFAULT_STORE = Path("referatgraf.db")
 

@@ -15,6 +15,7 @@ from graph.extract.records import record
 from graph.extract.structure import structure
 from graph.model import Span
 
+_CLOSED_BREAK = re.compile(r":|\(|(?<=\s)[-–]+(?=\s)")
 _BRACKETED = re.compile(r"(?<!\s)\s*\((?P<inner>[^()]{2,80})\)\s*$")
 _PAGE = re.compile(r"(?<!\s)(?:\s*\.{3,}\s*|(?=\s*\t)\s+|\s{3,})\d{1,3}(?:[.:]\d\d)?\s*$")
 _EDGE = " \t\n–—-,;:*_"
@@ -98,11 +99,16 @@ def _presenter_line(text: str, line: Line) -> Span | None:
 
 
 def _without_closed(text: str, title: Span) -> tuple[Span, bool]:
-    words = title.of(text)
-    head, colon, _ = words.partition(":")
-    if colon and folded(head) in structure()["closed_words"]:
-        return _trimmed(text, Span(title.start + len(head) + 1, title.end)), True
-    return title, folded(words) in structure()["closed_words"]
+    """Return the title without the mark of a closed item before or after it, and whether there is one."""
+    words, marks = title.of(text), structure()["closed_words"]
+    if folded(words) in marks:
+        return title, True
+    for found in _CLOSED_BREAK.finditer(words):
+        if folded(words[: found.start()]) in marks:
+            return _trimmed(text, Span(title.start + found.end(), title.end)), True
+        if folded(words[found.end() :]) in marks:
+            return _trimmed(text, Span(title.start, title.start + found.start())), True
+    return title, False
 
 
 def _presented(text: str, title: Span) -> tuple[Span, Span | None]:

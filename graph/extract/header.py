@@ -18,14 +18,26 @@ _HOURS = re.compile(
     r"(?<![\d./-])(?P<h1>\d{1,2})(?:[.:](?P<m1>\d{2}))?\s?(?:-|–|til)\s?(?P<h2>\d{1,2})(?:[.:](?P<m2>\d{2}))?(?![\d/-]|\.\d)"
 )
 _LABEL_WEIGHT = {"date": 3.0, "time_place": 2.8, "time": 2.7, "number": 1.0}
-_FORBIDDEN = frozenset({"other_date", "case_number", "next_meeting", "sign_off", "notice", "phone", "attachments"})
+_FORBIDDEN = frozenset(
+    {"other_date", "case_number", "next_meeting", "sign_off", "notice", "closed", "phone", "attachments"}
+)
 
 
 def read_header(text: str, lines: Sequence[Line], header: Sequence[Line]) -> dict[str, Reading]:
     """Return the surest reading of each field of the meeting that the header lines state."""
-    best: dict[str, Reading] = {}
+    return surest(read_fields(text, lines, header))
+
+
+def read_fields(text: str, lines: Sequence[Line], header: Sequence[Line]) -> list[Reading]:
+    """Return every reading of every field that the header lines offer, in reading order."""
     first = header[-1].index + 1 if header else 0
-    for reading in (*_readings(text, lines, header), *_told(text, lines, first), *_endings(text, lines)):
+    return [*_readings(text, lines, header), *_told(text, lines, first), *_endings(text, lines)]
+
+
+def surest(readings: Sequence[Reading]) -> dict[str, Reading]:
+    """Return the surest reading of each field, the first of equals."""
+    best: dict[str, Reading] = {}
+    for reading in readings:
         known = best.get(reading.field)
         if known is None or reading.weight > known.weight + 1e-9:
             best[reading.field] = reading

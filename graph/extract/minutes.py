@@ -8,13 +8,16 @@ from typing import Protocol, TypeVar
 from graph.extract.actions import find_actions, find_table_actions
 from graph.extract.agenda import Item, is_time_line, read_items
 from graph.extract.cast import Cast, make_cast
+from graph.extract.closed import mark_closed
 from graph.extract.closing import find_approval, find_planned
 from graph.extract.columns import unfold_columns
+from graph.extract.common_bodies import is_common_body
+from graph.extract.contradictions import find_contradictions
 from graph.extract.coverage import account, proofs
 from graph.extract.decisions import find_decisions
 from graph.extract.fields import Reading as FieldReading
 from graph.extract.goals import find_goals, find_relations, find_supports
-from graph.extract.header import read_header
+from graph.extract.header import read_fields, surest
 from graph.extract.initiatives import find_initiatives
 from graph.extract.involvement import find_involvements
 from graph.extract.items import make_attachments, make_items
@@ -32,6 +35,7 @@ from graph.extract.structure import endings
 from graph.extract.surroundings import find_others, read_functions, read_initials
 from graph.extract.tabbed import read_tabbed
 from graph.extract.unfolding import unfold_tables
+from graph.extract.versions import find_version
 from graph.extract.votes import find_elections, find_votes
 from graph.extract.witness import Witness
 from graph.extract.wordlist import WordList, list_words
@@ -63,6 +67,7 @@ class Structure:
     items: tuple[Item, ...]
     people: tuple[Participant, ...]
     header: Mapping[str, FieldReading]
+    dates: tuple[FieldReading, ...] = ()
 
 
 def extract_minutes(document: Document) -> Minutes:
@@ -84,13 +89,15 @@ def read_structure(document: Document) -> Structure:
     times = frozenset(line.index for line in lines if is_time_line(text, line))
     ticks = {line.span.start: line.checked for line in lines if line.checked is not None}
     header = [line for line in lines[: outline.header_end] if line.index not in in_zones]
+    fields = read_fields(text, lines, header)
     return Structure(
         lines,
         outline,
         read_sentences(text, lines, outline, in_zones | times),
         tuple(read_items(text, lines, outline)),
         tuple(read_people(text, zones, ticks)),
-        read_header(text, lines, header),
+        surest(fields),
+        tuple(reading for reading in fields if reading.field == "date"),
     )
 
 
@@ -127,6 +134,7 @@ def _facts(document: Document, structure: Structure) -> Minutes:
     decisions = find_decisions(witness, readings, meeting.body)
     actions = find_actions(witness, readings, meeting.body)
     actions += find_table_actions(witness, structure.lines, _items_of_lines(structure), agent_index)
+    sign_off = find_approval(witness, readings, structure.people, cast)
     minutes = Minutes(
         document,
         meeting,
@@ -146,14 +154,15 @@ def _facts(document: Document, structure: Structure) -> Minutes:
         initiative_relations=tuple(find_relations(witness, readings)),
         supports=tuple(find_supports(witness, readings, goal_mentions)),
         next_meetings=tuple(find_planned(witness, readings, meeting.body)),
-        sign_off=find_approval(witness, readings, structure.people, cast),
+        sign_off=sign_off,
+        version=find_version(witness, structure.lines, structure.outline.header_end, sign_off),
         same_as=tuple(_short_forms(witness, agents, cast, text)),
         unresolved=tuple(_unresolved(witness, doubtful, cast, text)),
         mentions=tuple(sorted([*agents, *initiative_mentions, *goal_mentions], key=lambda m: m.span)),
     )
-    return replace(
-        minutes, coverage=tuple(account(structure.sentences, _evidence(minutes), private.spans, document.blocks))
-    )
+    minutes = replace(minutes, contradictions=tuple(find_contradictions(witness, minutes, structure.dates)))
+    coverage = account(structure.sentences, _evidence(minutes), private.spans, document.blocks)
+    return replace(mark_closed(minutes), coverage=tuple(coverage))
 
 
 def _distinct(facts: Sequence[Identified]) -> list[Identified]:
@@ -164,11 +173,13 @@ def _distinct(facts: Sequence[Identified]) -> list[Identified]:
 def _meeting(document: Document, header: Mapping[str, FieldReading]) -> tuple[Meeting, Witness]:
     values = {name: header[name].value for name in _FIELDS if name in header}
     date = values.get("date")
+    body, number, host = (str(values[name]) if name in values else None for name in ("body", "number", "host"))
     key = meeting_key(
-        str(values["body"]) if "body" in values else None,
+        body,
         date if isinstance(date, PartialDate) else None,
-        str(values["number"]) if "number" in values else None,
+        number,
         document.id,
+        host if body and is_common_body(body) else None,
     )
     witness = Witness(document, key)
     evidence = {name: witness.evidence(header[name].span, header[name].rule) for name in values}

@@ -134,7 +134,7 @@ def _title(text: str, lines: Sequence[Line], line: Line, title: Span) -> Span:
     if title.start < title.end or line.index + 1 >= len(lines):
         return title
     follower = lines[line.index + 1]
-    plain = follower.label is None or is_closed_title(follower.span.of(text))
+    plain = follower.label in (None, "closed") or is_closed_title(follower.span.of(text))
     alone = plain and follower.number is None and not follower.is_list_item and not follower.cells
     words = follower.span.of(text)
     titled = len(words) <= LONGEST_TITLE and not words.endswith(_TEXT_END) and not _SENTENCE_BREAK.search(words)

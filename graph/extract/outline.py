@@ -65,7 +65,9 @@ def read_outline(text: str, lines: Sequence[Line]) -> Outline:
 
 def _prose_start(text: str, lines: Sequence[Line]) -> int:
     """Return the first line of running text, where nothing else parts the header from the rest."""
-    last_label = max((line.index for line in lines[: len(lines) // 2] if _is_header_label(text, lines, line)), default=0)
+    last_label = max(
+        (line.index for line in lines[: len(lines) // 2] if _is_header_label(text, lines, line)), default=0
+    )
     for line in lines[1:]:
         if line.label is None and not line.cells and _is_prose(text, line, line.index > last_label):
             return line.index

@@ -1,13 +1,13 @@
 """Write the words a fact rests on as Web Annotations, about twelve quads each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from graph.identity import document_iri
-from graph.model import Document, Evidence
+from graph.model import Document, Evidence, Span
 from graph.rdf import terms
-from graph.rdf.lines import GraphLines, decimal, integer, iri, literal, new_iri
+from graph.rdf.lines import TRUE, GraphLines, decimal, integer, iri, literal, new_iri
 
 _IS_ANNOTATION: Final = f"{terms.TYPE} {terms.ANNOTATION}"
 _IS_POSITION: Final = f"{terms.TYPE} {terms.TEXT_POSITION_SELECTOR}"
@@ -15,12 +15,16 @@ _IS_QUOTE: Final = f"{terms.TYPE} {terms.TEXT_QUOTE_SELECTOR}"
 
 
 class EvidenceLines:
-    """Writes the annotations of one document; two facts that rest on the same words share one target."""
+    """Writes the annotations of one document; two facts that rest on the same words share one target.
 
-    __slots__ = ("_document", "_has_source", "_lines", "_node", "_taken", "_targets")
+    Words inside one of the spans ``closed`` are marked as closed.
+    """
 
-    def __init__(self, lines: GraphLines, document: Document) -> None:
+    __slots__ = ("_closed", "_document", "_has_source", "_lines", "_node", "_taken", "_targets")
+
+    def __init__(self, lines: GraphLines, document: Document, closed: Sequence[Span] = ()) -> None:
         self._lines = lines
+        self._closed = closed
         self._document = document
         source = iri(document_iri(document.id))
         self._node = source[1:-1]
@@ -42,6 +46,8 @@ class EvidenceLines:
             ]
             if field:
                 pairs.append(f"{terms.FIELD} {literal(field)}")
+            if any(span.contains(one.span) for span in self._closed):
+                pairs.append(f"{terms.CLOSED} {TRUE}")
             self._lines.block(annotation, pairs)
 
     def _annotation(self, key: str, evidence: Evidence, field: str | None) -> str | None:

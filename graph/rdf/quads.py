@@ -15,7 +15,7 @@ from graph.rdf.projection import Identities, Projection
 from graph.rdf.treatment import add_action, add_attachment, add_decision, add_item, add_proposal, add_vote
 from graph.vocabulary import EXTRACTOR_VERSION, ID
 
-__all__ = ["Identities", "quad_lines"]
+__all__ = ["Identities", "quad_lines", "version_lines"]
 
 
 def quad_lines(minutes: Minutes, identities: Identities, graph: str | None = None) -> list[str]:
@@ -36,6 +36,14 @@ def quad_lines(minutes: Minutes, identities: Identities, graph: str | None = Non
     return lines.lines()
 
 
+def version_lines(minutes: Minutes, counting: str) -> list[str]:
+    """Return the N-Quads lines of a document whose facts another version states, the document with id ``counting``."""
+    lines = GraphLines(document_iri(minutes.document.id))
+    _add_document(lines, minutes)
+    lines.add(iri(document_iri(minutes.document.id)), terms.IS_VERSION_OF, iri(document_iri(counting)))
+    return lines.lines()
+
+
 def _add_document(lines: GraphLines, minutes: Minutes) -> None:
     document = minutes.document
     node = iri(document_iri(document.id))
@@ -45,6 +53,10 @@ def _add_document(lines: GraphLines, minutes: Minutes) -> None:
     lines.text(node, terms.IDENTIFIER, document.id)
     lines.text(node, terms.FORMAT, document.media_type)
     lines.text(node, terms.LANGUAGE, document.language)
+    version = minutes.version
+    lines.add(node, terms.KIND_OF, kind(version.kind) if version.kind == "agenda" else None)
+    lines.text(node, terms.CREATIVE_WORK_STATUS, version.status)
+    lines.add(node, terms.VERSION, None if version.revision is None else integer(version.revision))
     counts = Counter(sentence.status for sentence in minutes.coverage)
     if counts:
         lines.add(node, terms.SENTENCES_USED, integer(counts["used"]))

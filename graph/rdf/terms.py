@@ -86,6 +86,7 @@ RELATIONS: Final[dict[str, str]] = {
 # borrowed properties
 ALT_LABEL: Final = _term("skos:altLabel")
 CONFIDENCE: Final = _term("nif:confidence")
+CREATIVE_WORK_STATUS: Final = _term("schema:creativeWorkStatus")
 DATE: Final = _term("dcterms:date")
 END: Final = _term("oa:end")
 EXACT: Final = _term("oa:exact")
@@ -104,6 +105,7 @@ IN_XSD: Final[dict[str, str]] = {
     "gYear": _term("time:inXSDgYear"),
 }
 IS_PART_OF: Final = _term("dcterms:isPartOf")
+IS_VERSION_OF: Final = _term("dcterms:isVersionOf")
 IS_REPLACED_BY: Final = _term("dcterms:isReplacedBy")
 LANGUAGE: Final = _term("dcterms:language")
 LOCATION: Final = _term("schema:location")
@@ -128,6 +130,7 @@ TITLE: Final = _term("dcterms:title")
 TYPE: Final = _term("rdf:type")
 KIND_OF: Final = _term("dcterms:type")
 USED: Final = _term("prov:used")
+VERSION: Final = _term("schema:version")
 WAS_ASSOCIATED_WITH: Final = _term("prov:wasAssociatedWith")
 WAS_ATTRIBUTED_TO: Final = _term("prov:wasAttributedTo")
 WAS_DERIVED_FROM: Final = _term("prov:wasDerivedFrom")

@@ -3,7 +3,7 @@
 from graph.identity import statement_iri
 from graph.model import ActionPoint, AgendaItem, Attachment, Decision, Proposal, Vote
 from graph.rdf import terms
-from graph.rdf.lines import TRUE, boolean, date, integer, iri, kind, time
+from graph.rdf.lines import boolean, date, integer, iri, kind, time
 from graph.rdf.people import add_assignees, add_presenters
 from graph.rdf.projection import Projection
 
@@ -17,7 +17,6 @@ def add_item(projection: Projection, item: AgendaItem, position: int) -> None:
     lines.add(fact, terms.POSITION, integer(position))
     lines.add(fact, terms.START_TIME, time(item.start) if item.start else None)
     lines.add(fact, terms.END_TIME, time(item.end) if item.end else None)
-    lines.add(fact, terms.CLOSED, TRUE if item.closed else None)
     add_presenters(projection, item)
 
 

@@ -1,10 +1,10 @@
 """Read a file, or bytes from anywhere, as a document."""
 
-import hashlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
 from graph.errors import ReadError, system_reason
+from graph.identity import document_id
 from graph.model import Document
 from graph.read.formats import READABLE_SUFFIXES, find_format
 
@@ -16,6 +16,14 @@ def read_document(path: Path, name: str | None = None) -> Document:
 
     Raises ReadError where the file is missing, no plain file, not allowed, empty, too large or holds no text.
     """
+    return read_bytes(read_file(path, name), name or path.name)
+
+
+def read_file(path: Path, name: str | None = None, most: int = _MOST_BYTES) -> bytes:
+    """Return the bytes of a file, one more than ``most`` of a larger one.
+
+    Raises ReadError where the file is missing, no plain file or not allowed.
+    """
     shown = name or str(path)
     try:
         if path.is_dir():
@@ -25,13 +33,12 @@ def read_document(path: Path, name: str | None = None) -> Document:
         if not path.is_file():
             raise ReadError(f"{shown}: er ikke en almindelig fil. Kopiér indholdet til en .txt-fil.")
         with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+            return file.read(most + 1)
     except PermissionError as error:
         raise ReadError(f"{shown}: du har ikke adgang til at læse filen. Bed om adgang til den.") from error
     except (OSError, ValueError) as error:
         reason = system_reason(error)
         raise ReadError(f"{shown}: filen kan ikke læses ({reason}). Kontrollér drevet, og prøv igen.") from error
-    return read_bytes(data, name or path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -39,6 +46,8 @@ def read_bytes(data: bytes, name: str) -> Document:
 
     Raises ReadError where it is empty, too large, damaged or holds no text.
     """
+    if name.lower().endswith(".msg"):
+        raise ReadError(f"{name}: er en Outlook-besked (.msg). Åbn den i Outlook, og gem den som .eml.")
     if len(data) > _MOST_BYTES:
         raise ReadError(f"{name}: filen er større end 20 MB. Del den, eller gem kun referatets tekst.")
     found = find_format(data, name)
@@ -46,7 +55,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     if not content.text.strip():
         raise ReadError(f"{name}: filen er tom. Vælg den fil, referatet står i.")
     return Document(
-        id=hashlib.sha256(data).hexdigest()[:16],
+        id=document_id(data),
         sources=(_relative(name),),
         media_type=found.media_type,
         text=content.text,

@@ -18,7 +18,10 @@ def is_full_name(name: str) -> bool:
 
 def is_common_body(name: str) -> bool:
     """Return whether a body of this name is found in many places: "bestyrelsen", "Økonomiudvalget"."""
-    return slug(name) in _common_bodies()
+    # Inside: only `add` looks here, and reading the tables brings the whole of extract/ with it.
+    from graph.extract import common_bodies
+
+    return common_bodies.is_common_body(name)
 
 
 def is_nationwide(organisation: str) -> bool:
@@ -42,14 +45,6 @@ def is_region(organisation: str) -> bool:
     """Return whether the name is that of a region."""
     region = region_of(organisation)
     return region is not None and slug(region) == slug(organisation)
-
-
-@cache
-def _common_bodies() -> frozenset[str]:
-    # Inside: only `add` looks here, and reading the tables brings the whole of extract/ with it.
-    from graph.extract.tables import read_words
-
-    return frozenset(map(slug, read_words("common_bodies.txt")))
 
 
 @cache

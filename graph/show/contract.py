@@ -39,9 +39,11 @@ def contract(minutes: Minutes) -> JsonObject:
         "meeting": _meeting(minutes.meeting, text),
         **{name: [_entry(fact, text) for fact in getattr(minutes, name)] for name in _FACTS},
         "sign_off": _entry(minutes.sign_off, text),
+        "version": _entry(minutes.version, text),
         "same_as": {form.short: form.full for form in minutes.same_as},
         "short_forms": [_entry(form, text) for form in minutes.same_as],
         "unresolved": [_entry(name, text) for name in minutes.unresolved],
+        "contradictions": [_entry(one, text) for one in minutes.contradictions],
         "coverage": [_spanned(sentence, text) for sentence in minutes.coverage],
         "mentions": [_spanned(mention, text) for mention in minutes.mentions],
     }

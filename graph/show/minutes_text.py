@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, TextIO
 
-from graph.model import ActionPoint, AgendaItem, Attendance, Decision, Evidence, Involvement, Minutes
+from graph.model import ActionPoint, AgendaItem, Attendance, Contradiction, Decision, Evidence, Involvement, Minutes
 from graph.show.coverage import not_understood_rows
 from graph.show.tables import Cell, print_table, print_text
 from graph.show.words import Lang, date_words, page_words, word
@@ -18,6 +18,7 @@ _TITLES: Final[dict[str, tuple[str, str]]] = {
     "none": ("Ingen fundet.", "None found."),
     "not_understood": ("Sætninger, der ikke er forstået: {}", "Sentences not understood: {}"),
     "unresolved": ("Navne, der ikke er afklaret: {}", "Names not resolved: {}"),
+    "contradictions": ("Modstrid i referatet", "Contradictions in the minutes"),
     "earlier": ("tidligere møde", "earlier meeting"),
     "for": ("for", "for"),
 }
@@ -31,6 +32,7 @@ _HEADS: Final[dict[str, tuple[list[str], list[str]]]] = {
     "decisions": (["Punkt", "Udfald", "Ordene"], ["Item", "Outcome", "The words"]),
     "tasks": (["Punkt", "Hvem", "Art", "Frist", "Ordene"], ["Item", "Who", "Kind", "Due", "The words"]),
     "not_understood": (["Linje", "Ikke forstået"], ["Line", "Not understood"]),
+    "contradictions": (["Om", "Punkt", "Værdier", "Ordene"], ["About", "Item", "Values", "The words"]),
     "works_on": (["Hvem", "Indsats", "Hvordan", "Ordene"], ["Who", "Initiative", "How", "The words"]),
 }
 _FIELDS: Final[dict[str, tuple[str, str]]] = {
@@ -41,6 +43,11 @@ _FIELDS: Final[dict[str, tuple[str, str]]] = {
     "end": ("Slut", "Ended"),
     "place": ("Sted", "Place"),
     "host": ("Vært", "Host"),
+}
+_ABOUT: Final[dict[str, tuple[str, str]]] = {
+    "date": ("dato", "date"),
+    "outcome": ("udfald", "outcome"),
+    "vote": ("stemmetal", "count of votes"),
 }
 
 Row = Sequence[Cell]
@@ -63,6 +70,10 @@ def print_minutes(minutes: Minutes, lang: Lang, stream: TextIO | None = None) ->
             print_table(heads, rows, _title(name, lang), output="table", stream=stream)
         else:
             print_text(f"{_title(name, lang)}: {_title('none', lang)}\n", stream=stream)
+    if minutes.contradictions:
+        doubts = [_contradiction_row(one, text, lang) for one in minutes.contradictions]
+        heads, title = _HEADS["contradictions"][lang == "en"], _title("contradictions", lang)
+        print_table(heads, doubts, title, output="table", stream=stream)
     missed = not_understood_rows(minutes)
     if missed:
         print_table(_HEADS["not_understood"][lang == "en"], missed, output="table", stream=stream)
@@ -125,6 +136,13 @@ def _action_row(action: ActionPoint, text: str, lang: Lang) -> Row:
 def _involvement_row(involvement: Involvement, text: str, lang: Lang) -> Row:
     words = _words(involvement.evidence, text, lang)
     return [involvement.agent.name, involvement.initiative, word(involvement.kind, lang), words]
+
+
+def _contradiction_row(contradiction: Contradiction, text: str, lang: Lang) -> Row:
+    is_date = contradiction.about == "date"
+    values = [date_words(value, lang) if is_date else word(value, lang) for value in contradiction.values]
+    about = _ABOUT[contradiction.about][lang == "en"]
+    return [about, contradiction.item, " / ".join(values), _words(contradiction.evidence, text, lang)]
 
 
 def _noted(value: str | None, earlier: bool, lang: Lang) -> str:

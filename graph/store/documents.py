@@ -2,10 +2,10 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import DocumentNotFoundError, StoreError
 from graph.model import Minutes
@@ -14,9 +14,11 @@ from graph.store.summary import DocumentSummary, summarise
 if TYPE_CHECKING:
     import msgspec
 
+    from graph.resolve.meetings import Telling
+
 # Level 3 packs as well as 6 within a tenth, in a third of the time.
 _LEVEL = 3
-_COLUMNS = "id, body, number, date, people, decisions, actions, not_understood"
+_COLUMNS = "id, body, number, date, people, decisions, actions, not_understood, counting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ class Documents:
 
     def put(self, minutes: Minutes, version: str) -> None:
         """Keep what was extracted from a document, instead of what was kept before."""
-        brief = summarise(minutes, ())
+        from graph.resolve.meetings import find_telling
+
+        brief, telling = summarise(minutes, ()), find_telling(minutes)
         document = minutes.document
         kept = replace(minutes, document=replace(document, sources=()))
         columns = {
@@ -53,6 +57,8 @@ class Documents:
             "actions": brief.actions,
             "sentences": len(minutes.coverage),
             "not_understood": brief.not_understood,
+            "base": telling.base if telling else None,
+            "telling": _codecs()[0].encode(telling) if telling else None,
         }
         names, marks = ", ".join(columns), ", ".join("?" * len(columns))
         updates = ", ".join(f"{name} = excluded.{name}" for name in columns)
@@ -101,6 +107,30 @@ class Documents:
             )
         return str(row[0])
 
+    def find_all(self, name: str) -> set[str]:
+        """Return the id of the document with this id or file name, else those from this folder, archive or e-mail.
+
+        Raises DocumentNotFoundError.
+        """
+        try:
+            return {self.find(name)}
+        except DocumentNotFoundError:
+            # The character after "/" ends what begins with the name and "/".
+            inside = (f"{name}/", f"{name}0")
+            rows = self._sql.execute("SELECT document FROM source WHERE name > ? AND name < ?", inside)
+            if found := {document for (document,) in rows}:
+                return found
+            raise
+
+    def retell(self) -> None:
+        """Say of each document anew what compares it with others: another version of this program said it otherwise."""
+        from graph.resolve.meetings import find_telling
+
+        for document in self.ids():
+            telling = find_telling(self.minutes(document))
+            row = (telling.base, _codecs()[0].encode(telling), document) if telling else (None, None, document)
+            self._sql.execute("UPDATE document SET base = ?, telling = ? WHERE id = ?", row)
+
     def minutes(self, document: str, read: Minutes | None = None) -> Minutes:
         """Return what was extracted from the document with this id, with all its file names.
 
@@ -117,13 +147,22 @@ class Documents:
         for name, document in self._sql.execute("SELECT name, document FROM source ORDER BY name"):
             names.setdefault(document, []).append(name)
         rows = self._sql.execute(f"SELECT {_COLUMNS} FROM document")  # noqa: S608
-        found = [DocumentSummary(row[0], tuple(names.get(row[0], ())), *row[1:]) for row in rows]
+        found = [_summary(row, tuple(names.get(row[0], ())), names.get(row[-1], ())) for row in rows]
         return sorted(found, key=lambda one: (one.body or "", one.date or "", one.sources, one.id))
 
     def summary(self, document: str) -> DocumentSummary:
         """Return the summary of the document with this id."""
         row = self._sql.execute(f"SELECT {_COLUMNS} FROM document WHERE id = ?", (document,)).fetchone()  # noqa: S608
-        return DocumentSummary(row[0], self.sources(document), *row[1:])
+        return _summary(row, self.sources(document), self.sources(row[-1]))
+
+    def tellings(self, base: str) -> "list[Telling]":
+        """Return what compares the documents of one base, in the order of their ids."""
+        import msgspec
+
+        from graph.resolve.meetings import Telling
+
+        rows = self._sql.execute("SELECT telling FROM document WHERE base = ? ORDER BY id", (base,))
+        return [msgspec.json.decode(telling, type=Telling) for (telling,) in rows]
 
     def delete(self, documents: Iterable[str]) -> None:
         """Delete what was kept of these documents, and the names of their files."""
@@ -142,6 +181,11 @@ class Documents:
             "SELECT reason FROM rejected WHERE id = ? AND version = ?", (document, version)
         ).fetchone()
         return row[0] if row else None
+
+
+def _summary(row: tuple[Any, ...], sources: tuple[str, ...], counting: Sequence[str]) -> DocumentSummary:
+    summary = DocumentSummary(row[0], sources, *row[1:-1])
+    return replace(summary, version_of=counting[0]) if counting and row[-1] != summary.id else summary
 
 
 @cache

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def statistics(connection: sqlite3.Connection, folder: Path) -> Statistics:
     """Return the size of the store in ``folder``."""
     totals = connection.execute(
-        "SELECT COUNT(*), COALESCE(SUM(decisions), 0), COALESCE(SUM(actions), 0), COALESCE(SUM(not_understood), 0), "
-        "COALESCE(SUM(sentences), 0), COUNT(DISTINCT meeting) FROM document"
+        "SELECT COUNT(*), COALESCE(SUM(decisions * (counting = id)), 0), COALESCE(SUM(actions * (counting = id)), 0), "
+        "COALESCE(SUM(not_understood), 0), COALESCE(SUM(sentences), 0), COUNT(DISTINCT meeting) FROM document"
     ).fetchone()
     kinds = connection.execute("SELECT kind, COUNT(*) FROM entity WHERE lines != '' GROUP BY kind ORDER BY kind")
     documents, decisions, actions, not_understood, sentences, meetings = totals

@@ -7,8 +7,9 @@ from itertools import chain
 
 from graph.identity import document_iri
 from graph.model import Minutes
-from graph.rdf.quads import quad_lines
+from graph.rdf.quads import quad_lines, version_lines
 from graph.resolve.claims import find_claims
+from graph.resolve.rekeying import with_meeting_key
 from graph.resources import resource_text
 from graph.store.entities import GraphChange, Name
 from graph.store.quads import Quads
@@ -74,6 +75,10 @@ class Projector:
     def _lines(self, document: str, wanted: Wanted, old_iris: Mapping[Name, str] | None = None) -> list[str]:
         """Return the lines of one document, some names with the IRI they had before."""
         minutes = self._tables.documents.minutes(document, wanted.read.get(document))
+        role = self._tables.roles.role(document)
+        if role.counting != document:
+            return version_lines(minutes, role.counting)
+        minutes = with_meeting_key(minutes, role.meeting)
         iris = {**self._register.iris(document), **(old_iris or {})}
         return quad_lines(minutes, {(one.kind, one.name): iris[one.kind, one.identity] for one in find_claims(minutes)})
 

@@ -14,7 +14,7 @@ LOCK: Final = "writer.lock"
 UNFINISHED: Final = "unfinished.sqlite"
 LEFT_OVERS: Final = (LOCK, UNFINISHED)
 """How the names begin of what is left where a process was killed before there was a store."""
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 
 TABLES: Final = """
 CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -22,7 +22,11 @@ CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document(
     id TEXT PRIMARY KEY, minutes BLOB NOT NULL, version TEXT NOT NULL,
     meeting TEXT, body TEXT, number TEXT, date TEXT, people INTEGER, decisions INTEGER, actions INTEGER,
-    sentences INTEGER, not_understood INTEGER);
+    sentences INTEGER, not_understood INTEGER,
+    -- What compares it with other documents of one `base`; `counting` is the one whose account of the meeting counts.
+    base TEXT, telling BLOB, counting TEXT);
+CREATE INDEX document_base ON document(base);
+CREATE INDEX document_counting ON document(counting);
 
 -- Names of files, relative to what was added. `origin` is a digest of the folder, to tell two "referat.txt" apart.
 CREATE TABLE source(name TEXT PRIMARY KEY, document TEXT NOT NULL, origin TEXT) WITHOUT ROWID;

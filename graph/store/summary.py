@@ -7,7 +7,10 @@ from graph.model import EntityKind, Minutes
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """One document as `list` shows it. ``date`` has the precision of its source ("2021-02")."""
+    """One document as `list` shows it. ``date`` has the precision of its source ("2021-02").
+
+    ``version_of`` is the file whose account of the meeting counts, where that is another.
+    """
 
     id: str
     sources: tuple[str, ...]
@@ -18,6 +21,7 @@ class DocumentSummary:
     decisions: int
     actions: int
     not_understood: int
+    version_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from pathlib import Path
 from graph.errors import StoreError
 from graph.store import schema
 from graph.store.documents import Documents
+from graph.store.roles import Roles
 
 
 class Tables:
-    """An open SQLite file; ``documents`` are its documents."""
+    """An open SQLite file; ``documents`` are its documents, ``roles`` what each is to its meeting."""
 
     def __init__(self, folder: Path, *, write: bool) -> None:
         self._folder = folder
         self.connection = schema.connect(folder / schema.FILE, write=write)
         self.documents = Documents(self.connection)
+        self.roles = Roles(self.connection, self.documents)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,13 +1,12 @@
 """Change a store: documents in and out, in one transaction with the graph made of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from graph.model import Minutes
 from graph.resolve.claims import Claim, find_claims
 from graph.store import schema
-from graph.store.entities import GraphChange
 from graph.store.lock import WriterLock
 from graph.store.projecting import Projector, Wanted
 from graph.store.quads import Quads
@@ -46,20 +45,18 @@ class Writer:
         read = {minutes.document.id: minutes for minutes in batch}
         with self._changing():
             self.tables.documents.reject(rejected, EXTRACTOR_VERSION)
-            known = {document for document in read if self.tables.documents.is_kept(document)}
-            gone = self._put(batch, origins)
-            claims = {document: find_claims(minutes) for document, minutes in read.items() if document not in gone}
             if batch:
-                change = self._enter(claims, gone)
-                new, kept = claims.keys() - known, claims.keys() & known
-                self._projector.project(Wanted(new, kept, gone, change, read))
+                new = {document for document in read if not self.tables.documents.is_kept(document)}
+                bases = self.tables.roles.bases(read)
+                renamed = self._put(batch, origins)
+                gone = {document for document in renamed if not self.tables.documents.sources(document)}
+                self._change((renamed | read.keys()) - gone, gone, new, bases, read)
 
     def remove(self, names: Iterable[str]) -> list[str]:
         """Take documents out; see ``Store.remove``."""
         with self._changing():
-            documents = sorted({self.tables.documents.find(name) for name in names})
-            change = self._enter({}, set(documents))
-            self._projector.project(Wanted(gone=documents, change=change))
+            documents = sorted({document for name in names for document in self.tables.documents.find_all(name)})
+            self._change((), documents)
         return documents
 
     def _opened(self, folder: Path) -> Tables:
@@ -81,8 +78,10 @@ class Writer:
         """Bring a new store, or one of an older version of this program, up to this version."""
         if self.tables.setting("version") != EXTRACTOR_VERSION:
             with self._changing():
+                self.tables.documents.retell()
+                self.tables.roles.settle(self.tables.roles.bases())
                 for document in self.tables.documents.ids():
-                    self._register.enter({document: find_claims(self.tables.documents.minutes(document))})
+                    self._register.enter({document: self._claims(document)})
                 self._projector.rebuild()
                 self.tables.note("version", EXTRACTOR_VERSION)
         elif self._projector.are_kinds_old():
@@ -101,15 +100,36 @@ class Writer:
         self._is_spoilt = False
 
     def _put(self, batch: Sequence[Minutes], origins: Mapping[str, str]) -> set[str]:
-        """Keep the minutes and the names of their files; return the documents that have no name any more."""
+        """Keep the minutes and the names of their files; return the documents that have lost a name."""
         documents, replaced = self.tables.documents, set()
         for minutes in batch:
             documents.put(minutes, EXTRACTOR_VERSION)
             for source in minutes.document.sources:
                 replaced.add(documents.name(source, minutes.document.id, origins.get(source)))
-        return {document for document in replaced if document and not documents.sources(document)}
+        return {document for document in replaced if document}
 
-    def _enter(self, claims: Mapping[str, Sequence[Claim]], gone: set[str]) -> GraphChange:
-        """Take in what documents claim, and delete those that are ``gone``; return what that changes beside them."""
+    def _change(
+        self,
+        changed: Collection[str],
+        gone: Collection[str],
+        new: Collection[str] = (),
+        bases: Collection[str] = (),
+        read: Mapping[str, Minutes] | None = None,
+    ) -> None:
+        """Bring roles, register and graph up to documents that came or changed, and delete those that are ``gone``.
+
+        ``bases`` are those under which they were compared before, ``read`` their minutes where they are at hand.
+        """
+        roles, read = self.tables.roles, read or {}
+        compared = {*bases, *roles.bases([*changed, *gone])}
         self.tables.documents.delete(gone)
-        return self._register.enter({**claims, **dict.fromkeys(gone, ())})
+        written = {*changed} | roles.settle(compared)
+        claims = {document: self._claims(document, read.get(document)) for document in written}
+        change = self._register.enter({**claims, **dict.fromkeys(gone, ())})
+        self._projector.project(Wanted(written & {*new}, written - {*new}, gone, change, read))
+
+    def _claims(self, document: str, read: Minutes | None = None) -> Sequence[Claim]:
+        """Return what a document claims: nothing where another version of its meeting's minutes counts."""
+        if self.tables.roles.role(document).counting != document:
+            return ()
+        return find_claims(read or self.tables.documents.minutes(document))

@@ -124,8 +124,8 @@ def test_list_stats_and_remove(folder: Path) -> None:
             ]
         )
         first, second = (one.id for one in store.documents())
-    head = "Forum\tNr.\tDato\tFil\tPersoner\tBeslutninger\tOpgaver\tIkke forstået\tId\n"
-    both = f"Bestyrelsen\t\t\tb.txt\t1\t1\t0\t1\t{first}\nHavneudvalget\t\t\ta.txt\t1\t1\t0\t1\t{second}\n"
+    head = "Forum\tNr.\tDato\tFil\tPersoner\tBeslutninger\tOpgaver\tIkke forstået\tUdgave af\tId\n"
+    both = f"Bestyrelsen\t\t\tb.txt\t1\t1\t0\t1\t\t{first}\nHavneudvalget\t\t\ta.txt\t1\t1\t0\t1\t\t{second}\n"
     assert run("list") == (0, head + both, "")
     code, out, _ = run("list", "--maybe-same")
     assert (code, out) == (

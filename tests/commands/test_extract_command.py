@@ -1,6 +1,7 @@
 """`extract`: what is printed where, and the exit codes."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,50 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, content: bytes | No
 )
 def test_wrong_use_is_told_from_failure(arguments: tuple[str, ...]) -> None:
     assert _run(*arguments)[0] == 2
+
+
+def packed(path: Path, files: dict[str, str]) -> str:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return str(path)
+
+
+TEXT = """\
+Referat af møde i {} den 5. marts 2024
+
+Til stede: Ida Fjord, Klitby Skole; Bo Lund, Klitby Havn
+
+1. Godkendelse af dagsorden
+Dagsordenen blev godkendt.
+
+2. {}
+Bo Lund lover at undersøge {}.
+"""
+HARBOUR = TEXT.format("Havneudvalget i Klitby", "Molen", "molen")
+PARK = TEXT.format("Parkudvalget i Sandby", "Rosenhaven og de nye bænke ved søen", "prisen på ny belysning i parken")
+
+
+def test_the_one_set_of_minutes_in_an_archive_is_shown(tmp_path: Path) -> None:
+    path = packed(tmp_path / "arkiv.zip", {"boller.txt": "500 g mel, 2 dl vand.", "2024/marts.txt": HARBOUR})
+    code, out, _ = _run(path, "--format", "json")
+    found = json.loads(out)
+    assert (code, found["document"]["source"]) == (0, "arkiv.zip/2024/marts.txt")
+    assert found["meeting"]["body"] == "Havneudvalget i Klitby"
+
+
+def test_of_several_meetings_one_is_chosen_by_its_name(tmp_path: Path) -> None:
+    path = packed(tmp_path / "arkiv.zip", {"a.txt": HARBOUR, "2024/b.txt": PARK})
+    several = "arkiv.zip: har 2 referater af forskellige møder. Vælg ét af dem:\n"
+    assert _run(path) == (1, "", f"{several}  arkiv.zip/a.txt\n  arkiv.zip/2024/b.txt\n")
+    code, out, _ = _run(f"{path}/2024/b.txt", "--format", "json")
+    assert (code, json.loads(out)["meeting"]["body"]) == (0, "Parkudvalget i Sandby")
+    missing = "arkiv.zip/c.txt: her er intet, der kan læses. Se navnene med `extract` på hele filen.\n"
+    assert _run(f"{path}/c.txt") == (1, "", missing)
+
+
+def test_of_several_versions_the_one_that_counts_is_shown(tmp_path: Path) -> None:
+    path = packed(tmp_path / "arkiv.zip", {"a_godkendt.txt": HARBOUR, "b_udkast.txt": f"{HARBOUR}\n3. Evt.\nIntet.\n"})
+    _, out, err = _run(path, "--format", "json")
+    assert json.loads(out)["document"]["source"] == "arkiv.zip/a_godkendt.txt"
+    assert err == "arkiv.zip: har 2 udgaver af samme møde; her er arkiv.zip/a_godkendt.txt.\n"

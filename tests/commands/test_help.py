@@ -66,14 +66,15 @@ Brug: referatgraf export [TILVALG]
   Skriv hele grafen til brug i andre programmer.
 
 Tilvalg:
-  --format FORMAT  RDF: ttl, trig, nq, jsonld. Netværk: graphml, gexf. [skal
-                   angives]
-  -o, --out FIL    Filen, der skrives; ellers standard output.
-  --store MAPPE    Mappen med grafen. [ellers referatgraf.db, eller sæt
-                   REFERATGRAF_STORE]
-  --lang da|en     Sproget i det, der vises. [ellers da, eller sæt
-                   REFERATGRAF_LANG]
-  -h, --help       Vis denne hjælp.
+  --format FORMAT   RDF: ttl, trig, nq, jsonld. Netværk: graphml, gexf. [skal
+                    angives]
+  -o, --out FIL     Filen, der skrives; ellers standard output.
+  --include-closed  Vis også det, der står under lukkede punkter.
+  --store MAPPE     Mappen med grafen. [ellers referatgraf.db, eller sæt
+                    REFERATGRAF_STORE]
+  --lang da|en      Sproget i det, der vises. [ellers da, eller sæt
+                    REFERATGRAF_LANG]
+  -h, --help        Vis denne hjælp.
 """,
         "",
     )

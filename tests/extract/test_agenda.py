@@ -42,6 +42,10 @@ TITLES = [
     ("Molen kl. 13.30-14.00", titled("Molen", start="13:30", end="14:00")),
     ("Lukket: Molen", titled("Molen", closed=True)),
     ("Lukket punkt: Molen", titled("Molen", closed=True)),
+    ("Lukket - Molen", titled("Molen", closed=True)),
+    ("Molen (lukket)", titled("Molen", closed=True)),
+    ("Molen – lukket punkt", titled("Molen", closed=True)),
+    pytest.param("Molen: lukket om vinteren", titled("Molen: lukket om vinteren"), id="a mole that is closed"),
     pytest.param("Molen ved havnen", titled("Molen ved havnen"), id="a place"),
     pytest.param("Molen (nord og syd)", titled("Molen (nord og syd)"), id="a bracket that names nobody"),
     pytest.param("Molen – en status", titled("Molen – en status"), id="a dash"),
@@ -52,6 +56,13 @@ TITLES = [
 @pytest.mark.parametrize(("title", "said"), TITLES)
 def test_titles(title: str, said: dict[str, Any]) -> None:
     assert item(title) == said
+
+
+def test_a_closed_item_under_a_number_alone() -> None:
+    text = f"{HEADER}\n1\nMolen\n\nMolen er ny.\n\n2\nLukket: Salg af havnegrund\n\nBeslutning\nUdsat.\n"
+    assert [(one.number, one.title, one.closed) for one in read(text).agenda] == [
+        ("1", "Molen", False), ("2", "Salg af havnegrund", True),
+    ]  # fmt: skip
 
 
 def test_a_presenter_on_the_line_below() -> None:

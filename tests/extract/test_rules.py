@@ -24,7 +24,17 @@ from graph.extract.rules import Rule, Words, as_words, compiled, find_cues, matc
 from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.extract.wordlist import list_words
-from graph.model import ActionKind, AttendanceStatus, Document, InitiativeRelation, InvolvementKind, Outcome, Span
+from graph.model import (
+    ActionKind,
+    AttendanceStatus,
+    Document,
+    InitiativeRelation,
+    InvolvementKind,
+    Outcome,
+    Span,
+    VersionKind,
+    VersionStatus,
+)
 
 DATA = Path(__file__).parents[2] / "data" / "da"
 
@@ -79,6 +89,10 @@ def read_due(text: str) -> list[str]:
     return fits if find_due(text) else []
 
 
+def read_title(text: str) -> list[str]:
+    return [rule.name for rule, _ in matches("versions", as_words(text))]
+
+
 # Files of which only the first rule that fits counts.
 FIRST = frozenset(
     {
@@ -95,6 +109,7 @@ READERS: dict[str, Reader] = {
     "goals": read_goals,
     "initiative_forms": read_initiatives,
     "due": read_due,
+    "versions": read_title,
 }
 NO_RULES = {"lint", "questions", "answers", "labels", "structure", "words"}
 RULES = [(file, rule) for file in READERS for rule in rules(file)]
@@ -150,6 +165,7 @@ VALUES: dict[str, dict[str, set[str] | None]] = {
             "new", "acts",
         },
     },
+    "versions": {"says": {*get_args(VersionKind), *get_args(VersionStatus), "revision"}},
 }  # fmt: skip
 
 

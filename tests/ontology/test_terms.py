@@ -96,6 +96,7 @@ def members(scheme: str) -> set[str]:
         ("involvement", get_args(InvolvementKind), {"direct", "indirect", "attended", "viaOrganisation"}),
         ("signOff", ("author", "approver"), set()),
         ("review", ("confirmed", "refuted"), set()),
+        ("version", ("agenda",), set()),
     ],
 )
 def test_the_kinds_are_the_values_of_the_model(scheme: str, values: tuple[str, ...], more: set[str]) -> None:

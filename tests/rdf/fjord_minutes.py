@@ -29,6 +29,7 @@ from graph.model import (
     Span,
     Support,
     Unresolved,
+    Version,
     Vote,
 )
 from graph.rdf.quads import quad_lines
@@ -220,6 +221,7 @@ def _first() -> Minutes:
                 "approved_by": said("Godkendt af Mille Bork.", "sign.approved"),
             },
         ),
+        version=Version(),
         same_as=(ShortForm("SR", "Sofie Ravnsø", "initials", (said("Referent: SR.", "initials.one"),)),),
         unresolved=(
             Unresolved("KB", ("Karl Bro", "Kira Bang"), (said("KB undersøger sagen.", "initials.several", 0.5),)),

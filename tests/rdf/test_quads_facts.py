@@ -118,6 +118,7 @@ FACTS: list[tuple[str, Minutes, str]] = [
         i ref:closed "true"^^xsd:boolean
         i prov:used x
         i/person/mille-bork a ref:Involvement
+        i/person/mille-bork ref:closed "true"^^xsd:boolean
         i/person/mille-bork ref:agent id:person/mille-bork
         i/person/mille-bork ref:target i
         i/person/mille-bork dcterms:type kind:presents

@@ -9,6 +9,7 @@ from graph.model import (
     Approval,
     Attachment,
     Attendance,
+    Contradiction,
     Coverage,
     Decision,
     Derivation,
@@ -28,6 +29,7 @@ from graph.model import (
     Span,
     Support,
     Unresolved,
+    Version,
     Vote,
 )
 
@@ -72,6 +74,8 @@ FULL = Minutes(
     supports=(Support("s", "Broprojektet", "Pejlemærke 3", EVIDENCE),),
     next_meetings=(PlannedMeeting("n", EVIDENCE, "Styregruppe Øst", PartialDate(month=9, day=3), "Teams"),),
     sign_off=Approval("Karen Fjord", ("Bo Lund",), {"author": EVIDENCE[0]}),
+    contradictions=(Contradiction("c", "vote", "2.1", ("3-0", "2-1"), EVIDENCE, ("v", "u")),),
+    version=Version("minutes", "draft", 2, {"status": EVIDENCE[0]}),
     same_as=(ShortForm("KF", "Karen Fjord", "initials", EVIDENCE),),
     unresolved=(Unresolved("BL", ("Bo Lund", "Bente Lund"), EVIDENCE),),
     coverage=(Coverage(Span(0, 46), "used", ("t",), None),),
@@ -128,8 +132,8 @@ EXPECTED: Final[dict[str, Any]] = {
             "evidence": SEEN,
         }
     ],
-    "attachments": [{"id": "b", "item": "2.1", "title": "Notat", "evidence": SEEN}],
-    "proposals": [{"id": "p", "item": "2.1", "text": "At planen godkendes", "evidence": SEEN}],
+    "attachments": [{"id": "b", "item": "2.1", "title": "Notat", "closed": False, "evidence": SEEN}],
+    "proposals": [{"id": "p", "item": "2.1", "text": "At planen godkendes", "closed": False, "evidence": SEEN}],
     "decisions": [
         {
             "id": "d",
@@ -138,6 +142,7 @@ EXPECTED: Final[dict[str, Any]] = {
             "outcome": "approved",
             "proposal": "p",
             "earlier": True,
+            "closed": False,
             "evidence": SEEN,
         }
     ],
@@ -151,10 +156,22 @@ EXPECTED: Final[dict[str, Any]] = {
             "due": "2020-05-01",
             "status": "åben",
             "earlier": False,
+            "closed": False,
             "evidence": SEEN,
         }
     ],
-    "votes": [{"id": "v", "item": None, "for": 3, "against": 0, "blank": 1, "by": ["Karen Fjord"], "evidence": SEEN}],
+    "votes": [
+        {
+            "id": "v",
+            "item": None,
+            "for": 3,
+            "against": 0,
+            "blank": 1,
+            "by": ["Karen Fjord"],
+            "closed": False,
+            "evidence": SEEN,
+        }
+    ],
     "elections": [
         {
             "id": "e",
@@ -162,11 +179,19 @@ EXPECTED: Final[dict[str, Any]] = {
             "person": "Karen Fjord",
             "function": "formand",
             "body": "Styregruppe Øst",
+            "closed": False,
             "evidence": SEEN,
         }
     ],
     "initiatives": [
-        {"id": "i", "label": "Broprojektet", "aliases": ["broen"], "kind": "project", "evidence": SEEN},
+        {
+            "id": "i",
+            "label": "Broprojektet",
+            "aliases": ["broen"],
+            "kind": "project",
+            "closed": False,
+            "evidence": SEEN,
+        },
     ],
     "goals": [
         {
@@ -175,6 +200,7 @@ EXPECTED: Final[dict[str, Any]] = {
             "aliases": ["flere broer"],
             "scheme": "Broaftalen",
             "number": "3",
+            "closed": False,
             "evidence": SEEN,
         }
     ],
@@ -187,17 +213,37 @@ EXPECTED: Final[dict[str, Any]] = {
             "kind": "committed",
             "item": "2.1",
             "source": "t",
+            "closed": False,
             "evidence": SEEN,
         }
     ],
     "initiative_relations": [
-        {"id": "r", "subject": "Broprojektet", "relation": "part_of", "object": "Vejprojektet", "evidence": SEEN}
+        {
+            "id": "r",
+            "subject": "Broprojektet",
+            "relation": "part_of",
+            "object": "Vejprojektet",
+            "closed": False,
+            "evidence": SEEN,
+        }
     ],
-    "supports": [{"id": "s", "initiative": "Broprojektet", "goal": "Pejlemærke 3", "evidence": SEEN}],
+    "supports": [{"id": "s", "initiative": "Broprojektet", "goal": "Pejlemærke 3", "closed": False, "evidence": SEEN}],
     "next_meetings": [
         {"id": "n", "body": "Styregruppe Øst", "date": "--09-03", "place": "Teams", "evidence": SEEN},
     ],
     "sign_off": {"author": "Karen Fjord", "approved_by": ["Bo Lund"], "evidence": {"author": SEEN}},
+    "contradictions": [
+        {
+            "id": "c",
+            "about": "vote",
+            "item": "2.1",
+            "values": ["3-0", "2-1"],
+            "facts": ["v", "u"],
+            "closed": False,
+            "evidence": SEEN,
+        }
+    ],
+    "version": {"kind": "minutes", "status": "draft", "revision": 2, "evidence": {"status": SEEN}},
     "same_as": {"KF": "Karen Fjord"},
     "short_forms": [{"short": "KF", "full": "Karen Fjord", "kind": "initials", "evidence": SEEN}],
     "unresolved": [{"text": "BL", "candidates": ["Bo Lund", "Bente Lund"], "evidence": SEEN}],

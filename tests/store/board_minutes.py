@@ -18,7 +18,9 @@ from graph.model import (
     Minutes,
     PartialDate,
     Span,
+    Version,
 )
+from graph.resolve.places import is_common_body
 
 
 def board_minutes(
@@ -32,11 +34,13 @@ def board_minutes(
     offices: Sequence[str] = (),
     goals: Sequence[Goal] = (),
     decision: str = "Planen blev godkendt.",
+    version: Version = Version(),  # noqa: B008  (frozen)
 ) -> Minutes:
     """Return minutes in which ``people`` (name, organisation) met and, all of them, work on the initiatives."""
     text = "\n".join([source, body or "", *(f"{name}, {place}" for name, place in people), decision, repr(initiatives)])
     document = Document(hashlib.sha256(text.encode()).hexdigest()[:16], (source,), "text/plain", text)
-    meeting = Meeting(meeting_key(body, date, None, document.id), body, None, date, host=host)
+    qualifier = host if body and is_common_body(body) else None
+    meeting = Meeting(meeting_key(body, date, None, document.id, qualifier), body, None, date, host=host)
     evidence = (Evidence(document.id, Span(0, len(source)), "test.rule", 0.9),)
 
     def identifier(kind: str, *words: str) -> str:
@@ -61,5 +65,6 @@ def board_minutes(
         ),
         goals=tuple(goals),
         works_on=tuple(works_on),
+        version=version,
         coverage=(Coverage(Span(0, len(source)), "used"), Coverage(Span(len(source), len(text)), "not_understood")),
     )

@@ -8,7 +8,9 @@ from graph.show.network.page import network_page
 from graph.show.network.picture import Picture
 from graph.show.network.selection import around, at_most, connected, indirect_at, within_period
 from graph.show.network.source import Select, read_picture, with_words
+from graph.show.network.texts import text
 from graph.show.words import Lang
+from graph.store.closed import find_closed
 
 MOST_NODES: Final = 500
 """More than this many names on one map, and people see a hairball."""
@@ -18,7 +20,7 @@ MOST_NODES: Final = 500
 class Scope:
     """What a map shows: the surroundings of one name, a period, and how many names at most.
 
-    ``indirect`` adds who was present when an initiative was treated.
+    ``indirect`` adds who was present when an initiative was treated, ``include_closed`` what closed items say.
     """
 
     about: str | None = None
@@ -27,6 +29,7 @@ class Scope:
     last: str | None = None
     limit: int = MOST_NODES
     indirect: bool = False
+    include_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,14 @@ class Drawing:
 
 def draw_network(select: Select, scope: Scope, lang: Lang) -> Drawing:
     """Return the page of the graph that ``select`` asks; raises UnknownNameError where nothing is called ``about``."""
-    picture = choose(read_picture(select, indirect=scope.indirect), scope)
+    found = read_picture(select, indirect=scope.indirect, include_closed=scope.include_closed)
+    picture = choose(found, scope)
     page = network_page(with_words(picture, select), lang)
     unconnected = unconnected_words(picture, lang)
-    notice = " ".join(
-        words for words in (left_out_words(picture, lang), unconnected[:1].upper() + unconnected[1:]) if words
-    )
+    touched = frozenset[str]() if scope.include_closed else find_closed(select).touched
+    closed = text("closed", lang) if any(node.iri in touched for node in picture.nodes) else ""
+    notices = (left_out_words(picture, lang), unconnected[:1].upper() + unconnected[1:], closed)
+    notice = " ".join(words for words in notices if words)
     return Drawing(page, len(picture.nodes), len(picture.edges), notice)
 
 

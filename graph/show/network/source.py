@@ -20,6 +20,7 @@ from graph.show.network.picture import (
     Tie,
     draw,
 )
+from graph.store.closed import Closed, find_closed
 from graph.vocabulary import KIND, REF, expand, prologue
 
 Row = Mapping[str, str]
@@ -74,8 +75,9 @@ class _Meeting:
 class _Reader:
     """Reads the rows of one graph; every quote says which meeting it is from."""
 
-    def __init__(self, select: Select) -> None:
+    def __init__(self, select: Select, closed: Closed) -> None:
         self._select = select
+        self._closed = closed
         self._meetings = {
             row["meeting"]: _Meeting(row["meeting"], row.get("date"), row.get("body"), row.get("bodyName"))
             for row in self.rows("meetings")
@@ -90,6 +92,8 @@ class _Reader:
     def nodes(self) -> Iterator[Node]:
         for row in self.rows("entities"):
             aliases = (row["alias"],) if "alias" in row else ()
+            if self._closed.hides(row):
+                continue
             yield Node(row["entity"], _ENTITY_KINDS[row["class"]], row["label"], aliases)
 
     def links(self) -> Iterator[Link]:
@@ -127,7 +131,7 @@ class _Reader:
                 yield Note(row["agent"], kind, self._quote(row))
 
     def _facts(self, query: str) -> list[Row]:
-        return [row for row in self.rows(query) if row["fact"] not in self._refuted]
+        return [row for row in self.rows(query) if row["fact"] not in self._refuted and not self._closed.hides(row)]
 
     def _belonging(self, row: Row) -> Iterator[Link]:
         agent, quote, body = row["agent"], self._quote(row), self._meeting(row).body
@@ -146,12 +150,13 @@ class _Reader:
         return Quote(row["fact"], "", meeting.date, meeting.body_name, meeting.iri)
 
 
-def read_picture(select: Select, *, indirect: bool = False) -> Picture:
+def read_picture(select: Select, *, indirect: bool = False, include_closed: bool = False) -> Picture:
     """Return the whole graph as a picture whose quotes have no words yet.
 
-    ``indirect`` adds who was present when an initiative was treated, except where they work on it themselves.
+    ``indirect`` adds who was present when an initiative was treated, except where they work on it themselves. What
+    stands under closed items is left out, unless ``include_closed``.
     """
-    reader = _Reader(select)
+    reader = _Reader(select, Closed() if include_closed else find_closed(select))
     links = list(reader.links())
     # Who is said to work on something need not be shown as having decided, treated or heard it too.
     weaker = [reader.treatments("decided"), reader.treatments("treated")]
@@ -194,6 +199,9 @@ def _words(facts: list[str], select: Select) -> dict[str, tuple[str, int | None]
     for first in range(0, len(facts), _FACTS_A_QUERY):
         values = " ".join(f"<{fact}>" for fact in facts[first : first + _FACTS_A_QUERY])
         for row in select(prologue() + _query_text("words").replace("$FACTS", values)):
+            # An open fact is never shown by words from a closed item; a closed one is here only where asked for.
+            if "closedWords" in row and "closedFact" not in row:
+                continue
             places = found.setdefault(row["fact"], {}).setdefault(row["document"], [])
             places.append((int(row["start"]), " ".join(row["words"].split()), int(row.get("page", 0))))
     chosen = {fact: sorted(documents[min(documents)]) for fact, documents in found.items()}

@@ -49,6 +49,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Shows {} of {} names: those with most connections. Left out: {}. Choose a part with --about, --from, --to.",
     ),
     "unconnected": ("ikke vist, fordi intet forbinder dem: {}", "not shown, for nothing joins them: {}"),
+    "closed": (
+        "Hvad der står under lukkede punkter, er ikke vist; se det med --include-closed.",
+        "What stands under closed items is not shown; see it with --include-closed.",
+    ),
     "no_script": (
         "Kortet kræver JavaScript. Filen henter intet fra nettet.",
         "The map needs JavaScript. The file fetches nothing from the network.",
