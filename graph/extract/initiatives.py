@@ -17,12 +17,12 @@ from graph.extract.phrases import (
 )
 from graph.extract.records import record
 from graph.extract.rules import Rule, rules, unmasked
+from graph.extract.structure import structure
 from graph.extract.witness import Witness
 from graph.extract.wordlist import WordList
 from graph.model import Initiative, InitiativeKind, Mention, Span
 
 _WINDOW = 110
-_COORDINATED = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+- og $")
 _NAME_AFTER = re.compile(r" [A-ZÆØÅ][a-zæøå]{3,}(?![\w-])(?! [A-ZÆØÅ])")
 _YEARS = re.compile(r" (?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
 
@@ -173,7 +173,7 @@ def _compounds(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
 
 def _whole_name(text: str, start: int, word: str, kind: InitiativeKind | None) -> Span:
     """Return the compound with what its name begins or goes on with: "Børne- og Ungepolitikken", "Klimaplan 2030"."""
-    lead = _COORDINATED.search(text, max(0, start - 40), start)
+    lead = unmasked(structure()["coordinated_leads"][0]).search(text, max(0, start - 40), start)
     first, last = lead.start() if lead else start, start + len(word)
     opens_name = kind == "strategy" and word[0].isupper() and indefinite(word) == word
     after = _YEARS.match(text, last) or (_NAME_AFTER.match(text, last) if opens_name else None)

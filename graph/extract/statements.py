@@ -8,6 +8,7 @@ from typing import Literal
 from graph.extract.labels import PEOPLE, label_named, says_of_people
 from graph.extract.lines import Line
 from graph.extract.outline import Outline
+from graph.extract.paragraphs import is_proposal_start, opens_list, paragraph_end, section_of, without_marker
 from graph.extract.records import record
 from graph.extract.rules import as_words, find_cues, first_match
 from graph.extract.sentences import sentence_spans
@@ -23,7 +24,6 @@ _PARTS: dict[str, Part] = {
     "past_decision": "past_decision", "attachments": "attachments", "action": "action", "owner": "owner",
     "due": "due", "next_meeting": "next_meeting", "sign_off": "sign_off", "minutes": "body",
 }  # fmt: skip
-_LASTING: frozenset[Part] = frozenset({"proposal", "decision", "discussion", "history", "past_decision", "action"})
 _LISTED: frozenset[Part] = frozenset({"attachments", "owner", "due", "next_meeting", "sign_off", "notice"})
 _IN_LISTS = frozenset({"action", "owner", "due", "decision", "proposal"})
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*[/,]\s*[A-ZÆØÅ]{2,4})*")
@@ -32,8 +32,6 @@ _OWNER = re.compile(
     rf"|(?<![ \t])[ \t]{{4,}}(?P<initials>{_INITIALS.pattern})$"
 )
 _FAR_RIGHT = re.compile(r"[ \t]{4}")
-_STOPS = (".", ":", "!", "?")
-_WRAPPED_AT = 55
 _LONGEST_STATUS = 3  # words of a box that says how far the minutes are ("[x] Referat godkendt")
 
 
@@ -82,7 +80,7 @@ def read_sentences(
     text: str, lines: Sequence[Line], outline: Outline, people_lines: frozenset[int]
 ) -> tuple[Sentence, ...]:
     """Return every sentence of the document in reading order."""
-    sections = _section_of(lines, outline)
+    sections = section_of(lines, outline)
     titles = {section.first: section.title for section in outline.sections}
     title_lines = {s.title.start for s in outline.sections if s.title is not None}
     sentences: list[Sentence] = []
@@ -92,11 +90,11 @@ def read_sentences(
         line = lines[index]
         if sections[index] != section:
             section, state = sections[index], _State()
-        last = _paragraph_end(text, lines, index, sections)
+        last = paragraph_end(text, lines, index, sections)
         where = _Where(text, section, outline.sections[section].number if section is not None else None)
         part_text = _text_of_part(line, titles)
         if part_text is not None:
-            last = _paragraph_end(text, lines, index, sections)
+            last = paragraph_end(text, lines, index, sections)
             sentences += where.split(
                 Span(part_text.start, max(part_text.end, lines[last].span.end)), line, "body", state
             )
@@ -184,53 +182,6 @@ class _Where:
         return Span(span.start, span.start + match.start()), Span(span.start + start, span.end)
 
 
-def _section_of(lines: Sequence[Line], outline: Outline) -> list[int | None]:
-    """Return the index of the finest section of each line."""
-    found: list[int | None] = [None] * len(lines)
-    for index, section in enumerate(outline.sections):
-        found[section.first : section.last] = [index] * (section.last - section.first)
-    return found
-
-
-def _paragraph_end(text: str, lines: Sequence[Line], first: int, sections: Sequence[int | None]) -> int:
-    """Return the last line of the paragraph that begins at ``first``: wrapped lines belong together."""
-    last = first
-    while last + 1 < len(lines) and sections[last + 1] == sections[first]:
-        line, below = lines[last], lines[last + 1]
-        if (
-            below.blank_before
-            or below.opens
-            or below.label
-            or below.heading
-            or below.cells
-            or line.cells
-            or line.heading
-        ):
-            break
-        if line.wraps and text[line.span.end - 1] != ":":
-            last += 1
-            continue
-        if below.is_list_item or below.number is not None or (line.index == first and _is_label_alone(line)):
-            break
-        if text[line.span.end - 1] in _STOPS:
-            break
-        starts_small = text[below.span.start].islower()
-        if not starts_small and line.span.end - line.span.start < _WRAPPED_AT:
-            break
-        if _is_proposal_start(below.span.of(text)):
-            break
-        last += 1
-    return last
-
-
-def _is_label_alone(line: Line) -> bool:
-    """Return whether a line is a label, with or without its value, that no running text follows."""
-    if line.label is None:
-        return False
-    says_nothing = line.value is None or line.value.start >= line.value.end
-    return says_nothing or _PARTS.get(line.label) not in _LASTING
-
-
 def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, state: _State) -> list[Sentence]:
     line, text = lines[first], where.text
     whole = Span(line.span.start, lines[last].span.end)
@@ -248,13 +199,13 @@ def _paragraph(where: _Where, lines: Sequence[Line], first: int, last: int, stat
     _leave(text, line, state)
     if state.cue is not None and not (line.is_list_item or line.number is not None):
         state.cue = _kept_cue(text, whole, state.cue)
-    if state.cue is not None and state.cue.opens in ("decision", "action") and not _opens_list(text, whole):
-        return where.whole(_without_marker(line, whole), line, state.part, state)
-    if state.part == "proposal" and (line.is_list_item or line.number or _is_proposal_start(line.span.of(text))):
+    if state.cue is not None and state.cue.opens in ("decision", "action") and not opens_list(text, whole):
+        return where.whole(without_marker(line, whole), line, state.part, state)
+    if state.part == "proposal" and (line.is_list_item or line.number or is_proposal_start(line.span.of(text))):
         state.seen_proposal = True
-        return [where.sentence(_without_marker(line, whole), line, "proposal", state)]
+        return [where.sentence(without_marker(line, whole), line, "proposal", state)]
     part: Part = state.cue.opens if state.cue and state.cue.opens == "proposal" else state.part  # type: ignore[assignment]
-    sentences = where.split(_without_marker(line, whole), line, part, state)
+    sentences = where.split(without_marker(line, whole), line, part, state)
     below = lines[last + 1] if last + 1 < len(lines) else None
     leads = below is not None and below.is_list_item and not line.is_list_item and text[whole.end - 1] not in ".!?"
     state.cue = _cue(where, sentences, state, leads) or (state.cue if line.is_list_item or line.number else None)
@@ -281,12 +232,6 @@ def _is_unknown_label(text: str, span: Span) -> bool:
     return short and first_match("lists", as_words(words)) is None
 
 
-def _without_marker(line: Line, whole: Span) -> Span:
-    if line.number is not None and line.title is not None and line.title.start < line.title.end:
-        return Span(line.title.start, whole.end)
-    return whole
-
-
 def _labelled(where: _Where, line: Line, value: Span, state: _State) -> list[Sentence]:
     part = _PARTS.get(line.label or "", "notice")
     state.part, state.cue, state.seen_proposal, state.seen_value = part, None, False, value.start < value.end
@@ -308,7 +253,7 @@ def _labelled(where: _Where, line: Line, value: Span, state: _State) -> list[Sen
 def _leave(text: str, line: Line, state: _State) -> None:
     """Go back to running text where a labelled part has ended."""
     if state.part == "proposal":
-        at = line.is_list_item or line.number is not None or _is_proposal_start(line.span.of(text))
+        at = line.is_list_item or line.number is not None or is_proposal_start(line.span.of(text))
         seen = state.seen_proposal or state.seen_value
         if seen and not at and (line.blank_before or (state.seen_proposal and (state.closed or line.opens))):
             state.part = "body"
@@ -318,25 +263,13 @@ def _leave(text: str, line: Line, state: _State) -> None:
         state.seen_value = True
 
 
-def _is_proposal_start(words: str) -> bool:
-    first = words.split(None, 1)[0].casefold().rstrip(":,") if words else ""
-    return first in structure()["proposal_starts"]
-
-
-def _opens_list(text: str, span: Span) -> bool:
-    if text[span.end - 1] == ":":
-        return True
-    words = span.of(text).rsplit(None, 1)
-    return len(words) == 2 and words[1].casefold() in structure()["proposal_starts"]
-
-
 def _kept_cue(text: str, span: Span, cue: Cue) -> Cue | None:
     """A cue straight under another inherits what the first says of an earlier meeting; any other line ends the list."""
-    return cue if _opens_list(text, span) and cue.earlier else None
+    return cue if opens_list(text, span) and cue.earlier else None
 
 
 def _cue(where: _Where, sentences: Sequence[Sentence], state: _State, leads: bool = False) -> Cue | None:
-    if not sentences or not (leads or _opens_list(where.text, sentences[-1].span)):
+    if not sentences or not (leads or opens_list(where.text, sentences[-1].span)):
         return None
     cue = sentences[-1]
     opening = cue.text if cue.text.endswith(":") else cue.text + ":"

@@ -58,6 +58,15 @@ SENTENCES: list[tuple[str, Task]] = [
     ("Bo Lind orienterer på næste møde.", {"assignees": ["Bo Lind"]}),
     ("Der indkøbes nye spader.", {"assignees": []}),
     ("Det undersøges, om salen er ledig.", {"assignees": []}),
+    ("Bo Lind beklagede fejlen og lovede at rette den.", {"assignees": ["Bo Lind"], "kind": "committed"}),
+    ("Bo Lind har tilbudt at stå for maden.", {"assignees": ["Bo Lind"], "kind": "committed"}),
+    ("Vi blev enige om, at Bo Lind laver et notat.", {"assignees": ["Bo Lind"]}),
+    ("Godkendt, idet Bo Lind retter side 4.", {"assignees": ["Bo Lind"]}),
+    ("Bo Lind bestiller maling, Lis Toft spørger maleren.", {"assignees": ["Bo Lind", "Lis Toft"]}),
+    ("Det kigger Bo Lind på.", {"assignees": ["Bo Lind"]}),
+    ("Når prisen er kendt, kontakter Bo Lind kommunen.", {"assignees": ["Bo Lind"]}),
+    ("Opgaven forankres hos Bo Lind.", {"assignees": ["Bo Lind"], "kind": "responsible"}),
+    ("Bo Lind fik grønt lys til at købe maling.", {"assignees": ["Bo Lind"], "kind": "mandated"}),
     ("Bo Lind ringer senest 18. juni 2026.", {"assignees": ["Bo Lind"], "due": "2026-06-18"}),
     ("Bo Lind ringer i uge 33.", {"assignees": ["Bo Lind"], "due": "i uge 33"}),
     ("Bo Lind ringer snarest muligt.", {"assignees": ["Bo Lind"], "due": "snarest muligt"}),
@@ -83,6 +92,11 @@ NO_TASK = [
     pytest.param("Sagsfremstilling:\nBo Lind undersøger prisen.", id="the case's history"),
     pytest.param("Udvalget har følgende input:\n- Bo Lind undersøger prisen.", id="an idea"),
     pytest.param("Jf. referatet fra juni beder udvalget Bo Lind om en status.", id="quoted from other minutes"),
+    pytest.param("Der søges om en bevilling på 2 mio. kr.", id="what is applied for"),
+    pytest.param("Der bør udarbejdes en folder, og den bør afprøves.", id="passive and ought"),
+    pytest.param("Det foreslås, at Bo Lind bemyndiges til at købe maling.", id="a mandate that is proposed"),
+    pytest.param("Bo Lind har tidligere lovet at male molen.", id="a promise of old"),
+    pytest.param("Bo Lind talte med Lis Toft. Han undersøger prisen.", id="a pronoun that can mean two"),
     pytest.param("Der blev indkøbt nye spader.", id="passive and past"),
     pytest.param("Der drøftes forskellige muligheder.", id="passive and talk"),
 ]
@@ -178,3 +192,11 @@ def test_a_task_quotes_its_sentence_and_its_owner() -> None:
     assert [[proof.span.of(minutes.document.text) for proof in one.evidence] for one in minutes.actions] == [
         ["Molen males.", "Bo Lind"],
     ]  # fmt: skip
+
+
+def test_a_pronoun_is_whom_the_sentence_before_is_about() -> None:
+    minutes = read_item("Bo Lind fortalte om molen. Han lover at sende et notat.", HEADER)
+    (action,) = minutes.actions
+    quotes = [proof.span.of(minutes.document.text) for proof in action.evidence]
+    assert plain(action.assignees) == ["Bo Lind"]
+    assert quotes == ["Han lover at sende et notat.", "Bo Lind fortalte om molen."]

@@ -26,6 +26,11 @@ NAMED = [
     ("IPS (Individuelt Planlagt job med Støtte) går godt.", [
         ("IPS", None, ("Individuelt Planlagt job med Støtte",)),
     ]),
+    ("Projekt Legegrupper fortsætter.", [("Legegrupper", "project", ())]),
+    ("Udkast til Strategi 2024-2028 er klar.", [("Strategi 2024-2028", "strategy", ())]),
+    ("Vi talte om Børne- og Havnepolitikken.", [
+        ("Børne- og Havnepolitikken", "strategy", ()),
+    ]),
     ("Klimaplan 2030 går godt.", [("Klimaplan 2030", "strategy", ())]),
 ]  # fmt: skip
 
@@ -43,6 +48,8 @@ NOT_NAMED = [
     pytest.param("Socialstyrelsen (SST) ringer.", id="an organisation"),
     pytest.param("Der er et projekt om børn.", id="a word that opens sentences"),
     pytest.param("Se bilag A4 og B12.", id="a size and a room"),
+    pytest.param("Målet er mindre CO2.", id="a gas"),
+    pytest.param("Studieordningen og forprojektet er slut.", id="a statute and a stage"),
     pytest.param("Aftalen udløber, og kontrakten med den.", id="a contract"),
 ]
 
@@ -86,6 +93,10 @@ SUPPORTS = [
         [("Fjordmodellen", "Mål 2"), ("Fjordmodellen", "Mål 3")],
     ),
     ("Fjordmodellen er ny. Den understøtter pejlemærke 3.", [("Fjordmodellen", "Pejlemærke 3")]),
+    ("Fjordmodellen bidrager til kommunens mål om mindre støj.", [("Fjordmodellen", "mindre støj")]),
+    ("Fjordmodellen understøtter Klimaplan 2030.", [("Fjordmodellen", "Klimaplan 2030")]),
+    ('Fjordmodellen skal understøtte skolens værdi "Plads til alle".', [("Fjordmodellen", "Plads til alle")]),
+    pytest.param("Fjordmodellen er et led i planen.", [], id="a plan without a name"),
     pytest.param("Fjordmodellen blev drøftet efter pejlemærke 3.", [], id="one after the other"),
     pytest.param("Vi understøtter pejlemærke 3.", [], id="no initiative"),
 ]
@@ -105,6 +116,13 @@ RELATIONS = [
     ("TUT2 afløser samrådsmodellen.", [("TUT2", "replaces", "Samrådsmodellen")]),
     ("Samrådsmodellen erstattes af TUT2.", [("TUT2", "replaces", "Samrådsmodellen")]),
     ("TUT2 er en del af fjordmodellen.", [("TUT2", "part_of", "Fjordmodellen")]),
+    ("TUT2 er en videreførelse af samrådsmodellen.", [("TUT2", "replaces", "Samrådsmodellen")]),
+    ("TUT2 lægges sammen med samrådsmodellen.", [("TUT2", "combines", "Samrådsmodellen")]),
+    ("TUT2 er ét af fire spor i fjordmodellen.", [("TUT2", "part_of", "Fjordmodellen")]),
+    (
+        "Fjordmodellen består af to delprojekter: TUT2 og samrådsmodellen.",
+        [("TUT2", "part_of", "Fjordmodellen"), ("Samrådsmodellen", "part_of", "Fjordmodellen")],
+    ),
     pytest.param("TUT2 og fjordmodellen blev drøftet.", [], id="side by side"),
 ]
 
@@ -133,6 +151,16 @@ WORK = [
         [("Nørlund Kommune", "Fjordmodellen", "participates"), ("Bo Lind", "Fjordmodellen", "participates")],
     ),
     pytest.param("Udvalget besluttede, at der ikke skal laves en fjordmodel.", [], id="turned down"),
+    (
+        'Vi hørte om Havnestrategien og om projektet "Åben Bro". Projektet ledes af Bo Lind.',
+        [("Bo Lind", "Åben Bro", "responsible")],
+    ),
+    (
+        "Fjordmodellen er ny. Asta Brink og Bo Lind repræsenterer os i styregruppen.",
+        [("Asta Brink", "Fjordmodellen", "participates"), ("Bo Lind", "Fjordmodellen", "participates")],
+    ),
+    pytest.param("Udvalget bevilger 500 kr. til fjordmodellen.", [], id="gives money"),
+    pytest.param("Fjordmodellen er ny. TUT2 er gammel. Bo Lind sidder ved døren.", [], id="sits elsewhere"),
     pytest.param("Bo Lind deltager ikke i fjordmodellen.", [], id="takes no part"),
     pytest.param("Bo Lind spurgte til fjordmodellen.", [], id="a question"),
     pytest.param("Bo Lind undersøger, om der kan søges i Lyspuljen.", [], id="a fund one applies to"),
@@ -146,6 +174,12 @@ def test_who_works_on_what(text: str, work: list[tuple[str, str, str]]) -> None:
 
 def test_a_presenter_presents_what_the_title_names() -> None:
     assert works_on("Intet.", "Status på fjordmodellen v/ Bo Lind") == [("Bo Lind", "Fjordmodellen", "presents")]
+
+
+def test_what_a_noun_means_is_what_the_title_names_by_it() -> None:
+    assert works_on("Lyspuljen betaler. Bo Lind leder projektet.", "Projekt Åben Bro") == [
+        ("Bo Lind", "Åben Bro", "responsible")
+    ]
 
 
 def test_a_task_under_a_title_is_work_on_what_the_title_names() -> None:

@@ -22,6 +22,7 @@ CASES = [
     ("initial", ["Lise K. Holm og J.P. Toft bød velkommen."]),
     ("initial-roman", ["Lise V. Holm bød velkommen."]),
     ("letter-then-opener", ["Den opgave løser gruppe B.", "Der følges op."]),
+    ("letter-that-names-a-thing", ["Der var enighed om scenarie B.", "Torben Holm orienterer direktionen."]),
     ("abbreviation-then-name", ["Der var oplæg fra bl.a. Hans Dam."]),
     ("abbreviation-with-space", ["Der er f. eks. Hans Dam og 3 andre."]),
     ("abbreviation-that-closes", ["Det koster ca. 2,8 mio. kr. om året, i alt 5 mio. kr.", "Udvalget sagde ja."]),
