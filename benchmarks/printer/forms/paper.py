@@ -27,11 +27,13 @@ def render(blocks: Sequence[Block], rows: str, wrapping: str) -> bytes:  # noqa:
 
 
 def _flow(blocks: Sequence[Block]) -> list[Any]:
+    from reportlab.platypus import Spacer
+
     flow: list[Any] = []
     table: list[Block] = []
     for block in [*blocks, Block("paragraph")]:
         if table and (block.kind != "row" or block.first):
-            flow.append(_table(table))
+            flow += [Spacer(0, 10), _table(table)]
             table = []
         if block.kind == "row":
             table.append(block)
