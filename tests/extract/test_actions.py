@@ -178,3 +178,8 @@ def test_a_task_quotes_its_sentence_and_its_owner() -> None:
     assert [[proof.span.of(minutes.document.text) for proof in one.evidence] for one in minutes.actions] == [
         ["Molen males.", "Bo Lind"],
     ]  # fmt: skip
+
+
+def test_initials_of_the_list_are_the_persons_whatever_else_they_stand_for() -> None:
+    found = read_item("AU ringer til smeden.", f"{TITLE}Til stede: Anna Ulv (AU), Bo Lind (BL)\n").actions
+    assert [plain(one.assignees) for one in found] == [["Anna Ulv"]]

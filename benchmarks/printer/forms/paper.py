@@ -59,7 +59,7 @@ def _paragraph(block: Block) -> list[Any]:
 
 def _drawable(words: str) -> str:
     """Return the words as markup, in the letters that the fonts of every PDF reader have."""
-    return escape(words.replace("→", "->"))
+    return escape(words.replace("→", "->")).replace("\t", "&nbsp;" * 8)
 
 
 def _table(rows: Sequence[Block]) -> Any:
