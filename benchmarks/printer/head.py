@@ -76,7 +76,7 @@ def _print_line(order: Order) -> None:
     place = facts.place if order.is_set("place", "named") else ""
     day = written(facts.day, order.switches["date"])
     line = ", ".join(part for part in (f"{day} {time}".strip(), place) if part)
-    order.page.paragraph(line[0].upper() + line[1:])
+    order.page.paragraph(line if line.startswith("d. ") else line[0].upper() + line[1:])
 
 
 def _claim_times(order: Order) -> None:

@@ -9,7 +9,7 @@ from benchmarks.printer.page import Claim
 
 _ANYWHERE: Final = "*"
 # How the owner may be set off from a task; some readers count it to the task's words.
-_OWNER_BEFORE = re.compile(r"^[^:]{3,60}: ")
+_OWNER_BEFORE = re.compile(r"^[^:]{2,60}: ")
 _OWNER_AFTER = re.compile(r" (?:→ .*|\([^()]*\)|– ansvarlig: .*)$")
 # What two items may say alike; the rest is one fact however often it is printed.
 _OFTEN: Final = ("item", "attachment")

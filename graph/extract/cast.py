@@ -53,7 +53,8 @@ def make_cast(people: Iterable[str], initials: Mapping[str, Iterable[str]], othe
             if short not in full:
                 forms[short].append(agent)
     for form, agent in others.items():
-        if form not in full and agent not in forms[form]:
+        # Initials that the document gives someone are that person's ("AU"), whoever else goes by them elsewhere.
+        if form not in full and form not in printed and agent not in forms[form]:
             forms[form] = [agent]
     return Cast(tuple(names), {form: tuple(agents) for form, agents in forms.items()})
 

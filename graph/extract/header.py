@@ -73,7 +73,9 @@ def _value(lines: Sequence[Line], line: Line) -> Span:
     if line.value.start < line.value.end:
         return line.value
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-    return below.span if below and below.label is None and not below.cells else Span(line.span.end, line.span.end)
+    # "Mødelokale 3" is a value under "Sted:", though "Mødelokale" is a label of its own.
+    fits = below is not None and below.label in (None, line.label) and not below.cells
+    return below.span if below is not None and fits else Span(line.span.end, line.span.end)
 
 
 def _dates(text: str, line: Line, value: Span, early: float) -> Iterator[Reading]:

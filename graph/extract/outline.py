@@ -13,7 +13,8 @@ from graph.extract.lines import Line
 from graph.extract.names import find_names
 from graph.extract.numbering import LONGEST_TITLE, Candidate, find_chain, item_words, opening_of, unpaged
 from graph.extract.records import record
-from graph.extract.structure import endings
+from graph.extract.rules import as_words, first_match
+from graph.extract.structure import endings, structure
 from graph.model import Span
 
 LONGEST_HEADING = 90
@@ -242,7 +243,7 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
         or line.index + 1 >= len(lines)
     ):
         return False
-    if is_page_number(words):
+    if is_page_number(words) or folded(words) in structure()["minutes_words"] or _is_task_or_vote(words):
         return False
     if any(
         date.span.end - date.span.start > 0.6 * len(words) for date in find_dates(text, line.span.start, line.span.end)
@@ -255,6 +256,11 @@ def _is_heading(text: str, lines: Sequence[Line], line: Line) -> bool:
     longer = below.span.end - below.span.start > len(words) or text[below.span.end - 1] == "."
     opens = below.label in _TREATMENT or below.label == "presenter" or _presents(text, below)
     return apart and (opens or (longer and not below.heading))
+
+
+def _is_task_or_vote(words: str) -> bool:
+    owned = any(mark in words for mark in structure()["owner_marks"])
+    return owned or first_match("votes", as_words(words)) is not None
 
 
 def _presents(text: str, line: Line) -> bool:

@@ -32,7 +32,11 @@ def make_attendance(
         known = found.get(attendance.agent)
         if known is None:
             found[attendance.agent] = attendance
-        elif (known.status == "unknown" and attendance.status != "guest") or attendance.substitute_for:
+        elif (
+            (known.status == "unknown" and attendance.status != "guest")
+            or attendance.substitute_for
+            or attendance.evidence[0].rule == "attending.except"
+        ):
             found[attendance.agent] = _with_status(known, attendance)
     everyone = _everyone(witness, readings)
     seen = [_with_status(a, everyone(a)) if everyone and a.status == "unknown" else a for a in found.values()]

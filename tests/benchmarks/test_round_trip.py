@@ -11,8 +11,8 @@ from benchmarks.round_trip.trips import take_trip, trips
 from graph.read import READABLE_SUFFIXES
 
 SUFFIXES = [suffix for suffix in FORMATS if suffix in READABLE_SUFFIXES]
-AT_LEAST = 0.85
-"""The share that comes back of a sample in plain text and Markdown; raised as losses are mended."""
+AT_LEAST = {".txt": 0.995, ".md": 0.995, ".docx": 0.99, ".html": 0.98, ".odt": 0.98, ".pdf": 0.95}
+"""The share that comes back of each format; raised as losses are mended."""
 
 PLANNED = Claim("decision", "2", "Planen blev godkendt.", "approved")
 TASK = Claim("assignee", "3", "Ringe til smeden", "Åse Hald")
@@ -69,11 +69,11 @@ def test_the_report_counts_and_shows_losses() -> None:
 
 def test_a_sample_comes_back() -> None:
     report = make_report(trips(150, 1000, SUFFIXES[:2]))
-    assert report.whole.value >= AT_LEAST, "\n".join(report_lines(report, examples=5))
+    assert report.whole.value >= AT_LEAST[".txt"], "\n".join(report_lines(report, examples=5))
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_ten_thousand_come_back(suffix: str) -> None:
     report = make_report(trips(10_000 // len(SUFFIXES), 50_000, [suffix], tuple(FAMILIES)))
-    assert report.whole.value >= AT_LEAST, "\n".join(report_lines(report, examples=5))
+    assert report.whole.value >= AT_LEAST[suffix], "\n".join(report_lines(report, examples=5))

@@ -200,3 +200,8 @@ def test_a_pronoun_is_whom_the_sentence_before_is_about() -> None:
     quotes = [proof.span.of(minutes.document.text) for proof in action.evidence]
     assert plain(action.assignees) == ["Bo Lind"]
     assert quotes == ["Han lover at sende et notat.", "Bo Lind fortalte om molen."]
+
+
+def test_initials_of_the_list_are_the_persons_whatever_else_they_stand_for() -> None:
+    found = read_item("AU ringer til smeden.", f"{TITLE}Til stede: Anna Ulv (AU), Bo Lind (BL)\n").actions
+    assert [plain(one.assignees) for one in found] == [["Anna Ulv"]]

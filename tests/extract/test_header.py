@@ -29,6 +29,7 @@ FORMS: list[tuple[str, dict[str, str]]] = [
     ("Mødenavn: Havneudvalget\nMødedato: 03.05.24\nSted: Havnehuset", met(place="Havnehuset")),
     ("Udvalg: Havneudvalget\nMødedato:\n\n03-05-2024\n\nSted:\n\nHavnehuset", met(place="Havnehuset")),
     ("HAVNEUDVALGET\n3 MAJ 2024", met()),
+    ("Havneudvalget\nDato: 3. maj 2024\nSted:\n\nMødelokale 3", met(place="Mødelokale 3")),
     (
         "Havneudvalget\n| Dato | 3. maj 2024 |\n| Tid | kl. 13 - 15 |\n| Lokale | Mødelokale 3 |",
         met(start="13:00", end="15:00", place="Mødelokale 3"),

@@ -210,7 +210,7 @@ def test_traps(draw: Callable[[], Sheets], text: str) -> None:
 
 @pytest.mark.parametrize("degrees", [0, 90, 180, 270])
 def test_a_page_that_is_turned(degrees: int) -> None:
-    assert turned(degrees).read().text == f"{TEXT}\n\n| Opgave | Hvem |\n| Taget | Asta Brink |\n\n"
+    assert turned(degrees).read().text == f"{TEXT}\n\n| Opgave | Hvem |\n| Taget | Asta Brink |\n"
 
 
 def test_furniture_is_marked_and_the_rest_has_its_page() -> None:

@@ -14,6 +14,9 @@ def render(blocks: Sequence[Block], rows: str, wrapping: str) -> bytes:  # noqa:
     document = Document("text")
     body = document.body
     body.clear()
+    styles: Any = document.get_part("styles.xml")
+    for outline in styles.get_elements("//text:outline-style"):
+        outline.delete()  # it would give headings numbers beside those that are printed
     group: list[Block] = []
     for block in [*blocks, Block("paragraph")]:
         if group and (block.kind != group[0].kind or block.first):
@@ -42,7 +45,7 @@ def _list(items: Sequence[Block]) -> Any:
     if items[0].marker[:1].isdigit():
         # Numbers are a matter of styles: written out, they are what is printed.
         return List([Paragraph(f"{item.marker} {item.words}") for item in items])
-    return List([item.words for item in items])
+    return List([item.words for item in items], style="List_20_1")
 
 
 def _table(rows: Sequence[Block]) -> Any:

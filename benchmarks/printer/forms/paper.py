@@ -27,11 +27,13 @@ def render(blocks: Sequence[Block], rows: str, wrapping: str) -> bytes:  # noqa:
 
 
 def _flow(blocks: Sequence[Block]) -> list[Any]:
+    from reportlab.platypus import Spacer
+
     flow: list[Any] = []
     table: list[Block] = []
     for block in [*blocks, Block("paragraph")]:
         if table and (block.kind != "row" or block.first):
-            flow.append(_table(table))
+            flow += [Spacer(0, 10), _table(table)]
             table = []
         if block.kind == "row":
             table.append(block)
@@ -57,7 +59,7 @@ def _paragraph(block: Block) -> list[Any]:
 
 def _drawable(words: str) -> str:
     """Return the words as markup, in the letters that the fonts of every PDF reader have."""
-    return escape(words.replace("→", "->"))
+    return escape(words.replace("→", "->")).replace("\t", "&nbsp;" * 8)
 
 
 def _table(rows: Sequence[Block]) -> Any:

@@ -41,4 +41,5 @@ def _element(block: Block) -> str:
     if block.marker == "**":
         return f"<p><strong>{escape(block.words)}</strong></p>\n"
     label = f"<strong>{escape(block.label)}:</strong> " if block.label else ""
-    return f"<p>{label}{escape(block.words)}</p>\n"
+    words = escape(block.words).replace("  ", "&nbsp; ")  # blanks at the side of a page are kept so
+    return f"<p>{label}{words}</p>\n"
