@@ -1,6 +1,5 @@
 """Read which initiative a sentence means that does not name it: "Projektet ledes af Karen", "Bo er tovholder"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.phrases import indefinite
@@ -69,10 +68,11 @@ def _of_the_kind(above: Sequence[Reading], noun: str) -> Meant | None:
 
 
 def _goes_by(one: Meant, noun: str, stem: str) -> bool:
-    name = one.initiative.value.casefold()
-    definite = "|".join(structure()["definite_endings"])
-    led = re.compile(rf"{re.escape(stem)}(?:{definite})?[ \"”»„“]{{1,3}}{re.escape(name)}")
-    return name.endswith((noun, stem)) or led.search(one.reading.sentence.folded) is not None
+    """Return whether an initiative ends in the noun, or the noun stands before it where it is named."""
+    sentence, start = one.reading.sentence, one.initiative.span.start
+    before = sentence.folded[: start - sentence.span.start].rstrip(' "”»„“')
+    forms = (stem, *(stem + ending for ending in structure()["definite_endings"]))
+    return one.initiative.value.casefold().endswith((noun, stem)) or before.endswith(forms)
 
 
 def _titled(above: Sequence[Reading]) -> Meant | None:
