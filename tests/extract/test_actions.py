@@ -44,7 +44,7 @@ SENTENCES: list[tuple[str, Task]] = [
     ("Listen sendes til Bo Lind, som formidler den.", {"assignees": ["Bo Lind"]}),
     ("Det blev aftalt, at Bo Lind kontakter kommunen.", {"assignees": ["Bo Lind"]}),
     ("Bo Lind skal undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "assigned"}),
-    ("Bo Lind vil undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "assigned"}),
+    ("Bo Lind vil undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "committed"}),
     ("Asta Brink beder Bo Lind om at undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "assigned"}),
     ("Udvalget bad Bo Lind undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "assigned"}),
     ("Bo Lind lover at komme igen.", {"assignees": ["Bo Lind"], "kind": "committed"}),
