@@ -94,6 +94,7 @@ NO_TASK = [
     pytest.param("Det foreslås, at Bo Lind bemyndiges til at købe maling.", id="a mandate that is proposed"),
     pytest.param("Bo Lind har tidligere lovet at male molen.", id="a promise of old"),
     pytest.param("Bo Lind talte med Lis Toft. Han undersøger prisen.", id="a pronoun that can mean two"),
+    pytest.param("Nørlund Kommune vil nedlægge molen.", id="what an organisation wants"),
     pytest.param("Der blev indkøbt nye spader.", id="passive and past"),
     pytest.param("Der drøftes forskellige muligheder.", id="passive and talk"),
 ]
