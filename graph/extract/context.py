@@ -8,6 +8,7 @@ from graph.extract.records import record
 from graph.extract.structure import endings, structure
 from graph.model import Mention
 
+_LEAD = 12  # characters: "Projektet "
 _WITHIN = 12  # sentences above, beside the title
 
 
@@ -30,7 +31,10 @@ def pointed_at(readings: Sequence[Reading], position: int) -> Meant | None:
     ):
         return None
     above = list(_above(readings, position))
-    return _of_the_kind(above, first) or next(_workable(above), None)
+    nearest = next(_workable(above), None)
+    if nearest is not None and nearest.reading is readings[position - 1] and _is_subject(nearest):
+        return nearest
+    return _of_the_kind(above, first) or nearest
 
 
 def mentioned(readings: Sequence[Reading], position: int) -> Meant | None:
@@ -73,6 +77,11 @@ def _goes_by(one: Meant, noun: str, stem: str) -> bool:
     before = sentence.folded[: start - sentence.span.start].rstrip(' "”»„“')
     forms = (stem, *(stem + ending for ending in structure()["definite_endings"]))
     return one.initiative.value.casefold().endswith((noun, stem)) or before.endswith(forms)
+
+
+def _is_subject(one: Meant) -> bool:
+    """Return whether the sentence begins with the initiative, or with a word or two that lead it in."""
+    return one.initiative.span.start - one.reading.sentence.span.start <= _LEAD
 
 
 def _titled(above: Sequence[Reading]) -> Meant | None:
