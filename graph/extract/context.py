@@ -8,7 +8,7 @@ from graph.extract.records import record
 from graph.extract.structure import endings, structure
 from graph.model import Mention
 
-_LEAD = 12  # characters: "Projektet "
+_LEAD = 10  # characters: "Projektet "
 _WITHIN = 12  # sentences above, beside the title
 
 
