@@ -100,6 +100,8 @@ def _action(witness: Witness, reading: Reading) -> ActionPoint | None:
     ):
         return None
     mentions = _doers(reading, rule, match)
+    if rule.values.get("who") == "ours" and all(mention.kind == "organisation" for mention in mentions):
+        return None
     kind: ActionKind | None = rule.values["kind"] or None  # type: ignore[assignment]
     return _made(witness, reading, mentions, kind, rule.name)
 

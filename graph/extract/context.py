@@ -1,6 +1,5 @@
 """Read which initiative a sentence means that does not name it: "Projektet ledes af Karen", "Bo er tovholder"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.phrases import indefinite
@@ -9,6 +8,7 @@ from graph.extract.records import record
 from graph.extract.structure import endings, structure
 from graph.model import Mention
 
+_LEAD = 10  # characters: "Projektet "
 _WITHIN = 12  # sentences above, beside the title
 
 
@@ -31,7 +31,10 @@ def pointed_at(readings: Sequence[Reading], position: int) -> Meant | None:
     ):
         return None
     above = list(_above(readings, position))
-    return _of_the_kind(above, first) or next(_workable(above), None)
+    nearest = next(_workable(above), None)
+    if nearest is not None and nearest.reading is readings[position - 1] and _is_subject(nearest):
+        return nearest
+    return _of_the_kind(above, first) or nearest
 
 
 def mentioned(readings: Sequence[Reading], position: int) -> Meant | None:
@@ -69,10 +72,16 @@ def _of_the_kind(above: Sequence[Reading], noun: str) -> Meant | None:
 
 
 def _goes_by(one: Meant, noun: str, stem: str) -> bool:
-    name = one.initiative.value.casefold()
-    definite = "|".join(structure()["definite_endings"])
-    led = re.compile(rf"{re.escape(stem)}(?:{definite})?[ \"”»„“]{{1,3}}{re.escape(name)}")
-    return name.endswith((noun, stem)) or led.search(one.reading.sentence.folded) is not None
+    """Return whether an initiative ends in the noun, or the noun stands before it where it is named."""
+    sentence, start = one.reading.sentence, one.initiative.span.start
+    before = sentence.folded[: start - sentence.span.start].rstrip(' "”»„“')
+    forms = (stem, *(stem + ending for ending in structure()["definite_endings"]))
+    return one.initiative.value.casefold().endswith((noun, stem)) or before.endswith(forms)
+
+
+def _is_subject(one: Meant) -> bool:
+    """Return whether the sentence begins with the initiative, or with a word or two that lead it in."""
+    return one.initiative.span.start - one.reading.sentence.span.start <= _LEAD
 
 
 def _titled(above: Sequence[Reading]) -> Meant | None:

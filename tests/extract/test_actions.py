@@ -47,7 +47,7 @@ SENTENCES: list[tuple[str, Task]] = [
     ("Listen sendes til Bo Lind, som formidler den.", {"assignees": ["Bo Lind"]}),
     ("Det blev aftalt, at Bo Lind kontakter kommunen.", {"assignees": ["Bo Lind"]}),
     ("Bo Lind skal undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "assigned"}),
-    ("Bo Lind vil undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "assigned"}),
+    ("Bo Lind vil undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "committed"}),
     ("Asta Brink beder Bo Lind om at undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "assigned"}),
     ("Udvalget bad Bo Lind undersøge prisen.", {"assignees": ["Bo Lind"], "kind": "assigned"}),
     ("Bo Lind lover at komme igen.", {"assignees": ["Bo Lind"], "kind": "committed"}),
@@ -97,6 +97,7 @@ NO_TASK = [
     pytest.param("Det foreslås, at Bo Lind bemyndiges til at købe maling.", id="a mandate that is proposed"),
     pytest.param("Bo Lind har tidligere lovet at male molen.", id="a promise of old"),
     pytest.param("Bo Lind talte med Lis Toft. Han undersøger prisen.", id="a pronoun that can mean two"),
+    pytest.param("Nørlund Kommune vil nedlægge molen.", id="what an organisation wants"),
     pytest.param("Der blev indkøbt nye spader.", id="passive and past"),
     pytest.param("Der drøftes forskellige muligheder.", id="passive and talk"),
 ]

@@ -143,7 +143,9 @@ VALUES: dict[str, dict[str, set[str] | None]] = {
         "outcome": {*get_args(Outcome), ""}, "back": {"yes"}, "none": {"yes"}, "modes": {"decision"}, "whose": {"body"},
         "whom": {"person"},
     },
-    "actions": {"kind": {*get_args(ActionKind), ""}, "none": {"yes"}, "passive": {"yes"}, "clause": {"yes"}},
+    "actions": {
+        "kind": {*get_args(ActionKind), ""}, "none": {"yes"}, "passive": {"yes"}, "clause": {"yes"}, "who": {"ours"},
+    },
     "lists": {"opens": {"decision", "joined", "ideas", "proposal", "action", "attachments", "people"}},
     "earlier": {"who": {"earlier", "elsewhere"}},
     "proposals": {"only": {"body"}},
