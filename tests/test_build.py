@@ -61,7 +61,7 @@ def sources(store: Store) -> list[tuple[str, ...]]:
 
 
 def test_a_folder_is_walked_in_the_order_of_its_names(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.md", "a/y.TXT", ".hidden.txt", ".git/x.txt", "c.pdf", "noter.text"):
+    for name in ("b.txt", "a/z.md", "a/y.TXT", ".hidden.txt", ".git/x.txt", "c.csv", "noter.text"):
         write(tmp_path / "2024" / name)
     found = find_files([tmp_path / "2024", tmp_path / "2024" / "b.txt"])
     assert [one.source for one in found] == ["2024/a/y.TXT", "2024/a/z.md", "2024/b.txt", "2024/noter.text"]

@@ -14,7 +14,7 @@ from graph.read.text import decode_text
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})", re.IGNORECASE)
 # What pages that say so are really written in is found better by their bytes.
 _GUESSED: Final = ("utf", "iso8859-1", "ascii", "cp1252")
-_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*>")
+_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*>")
 
 
 def read_content(data: bytes, name: str) -> Content:

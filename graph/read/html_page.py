@@ -31,7 +31,6 @@ _BOLD_STYLE: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORE
 _NUMBERED: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.):]?|[a-zA-Z][.)]|[-–•])\s")
 _WHOLE_NUMBER: Final = re.compile(r"-?\d{1,6}$")
 _BLANKS: Final = re.compile("[ \t\r\n\f]+")
-_AROUND_BREAK: Final = re.compile(r"[ \t]*\n[ \t]*")
 _BLANK_LINE: Final = re.compile(r"\n[\s\u00a0]*\n")
 _BOXES: Final = ("☐", "☒")
 _DEEPEST: Final = 100
@@ -209,7 +208,7 @@ class _PageReader:
 
 def _folded(words: str) -> str:
     """Return the words without blanks around line breaks and at their ends; blanks that do not break stay."""
-    return _AROUND_BREAK.sub("\n", words).strip(" \t\n")
+    return "\n".join(line.strip(" \t") for line in words.split("\n")).strip("\n")
 
 
 def _declared_level(element: "HtmlElement") -> int:

@@ -22,7 +22,7 @@ NOTHING_ABOVE: Final = -1.0
 _VISIBLY_MORE: Final = 3.0
 _LONGEST_HEADING: Final = 200
 # A line that goes on in small letters belongs to the one above it.
-_NEW_LINE: Final = re.compile(r"\s*\n\s*(?![a-zæøå])")
+_NEW_LINE: Final = re.compile(r"(?<!\s)[^\S\n]*\n\s*(?![a-zæøå\s])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.read import READABLE_SUFFIXES
+from graph.read import CONTAINER_SUFFIXES, READABLE_SUFFIXES
 from graph.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -124,7 +124,7 @@ def test_a_folder_without_minutes(folder: Path) -> None:
     (folder / "kode").mkdir()
     (folder / "kode" / "hej.py").write_text("print()")
     code, _, err = run(folder, "add", "kode")
-    what = f"mappen har ingen filer, der kan læses ({READABLE})"
+    what = f"mappen har ingen filer, der kan læses ({READABLE}, {', '.join(CONTAINER_SUFFIXES)})"
     assert (code, err) == (1, f"kode: {what}. Vælg en anden mappe, eller gem filerne i et af de formater.\n1 fejl.\n")
     code, out, err = run(folder, "extract", "kode")
     what = "er en mappe, ikke en fil. Angiv filerne i den, eller tilføj mappen med `add`."

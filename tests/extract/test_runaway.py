@@ -25,8 +25,14 @@ MOST_TIMES = 9
 LEAST_SECONDS = 0.02  # below that the clock says nothing
 LIMIT_SECONDS = 300
 # Only ever tried where a text begins: ``match`` and ``fullmatch``.
-AT_THE_START = ("extract.lines._RULE", "ask.questions._HEAD", "commands.wrong_use._SENTENCES")
+AT_THE_START = (
+    "extract.lines._RULE", "extract.lines._DASHED_PAGE", "extract.surroundings._COMPANY", "structure.page_numbers",
+    "read.html_page._NUMBERED", "read.layout.furniture._PAGE_NUMBER", "read.layout.markers._LABEL",
+    "ask.questions._HEAD", "commands.wrong_use._SENTENCES",
+)  # fmt: skip
 # What they read are files of the project and pages it wrote itself, never a document.
+# Only ever tried on the few characters before a number.
+SHORT = ("read.masking._LAST_WORD",)
 OWN_FILES = ("ask.queries._CONDITION", "ask.queries._INCLUDE", "show.graph_export._STAMP")
 PIECES = (
     "a", "Å", "1", "1.", " ", "\n", "(", "|", "- ", "* ", "[ ] ", ". ", "a ", "A ", "Ab ", "ab, ", "ab: ", "og ", "at ",
@@ -45,7 +51,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for module in pkgutil.walk_packages(graph.__path__, "graph."):
         for name, value in vars(importlib.import_module(module.name)).items():
             place = f"{module.name}.{name}".removeprefix("graph.")
-            if place not in OWN_FILES:
+            if place not in OWN_FILES + SHORT:
                 yield from ((place + number, pattern) for number, pattern in patterns_in(value))
     yield from ((f"structure.{key}", re.compile(v[0])) for key, v in structure().items() if "\\" in v[0])
     yield from (("agenda.cue", agenda._cue()), ("numbering.item_words", numbering.item_words()))
