@@ -1,19 +1,32 @@
 """Know the labels and headings of minutes: "Mødedato:", "Afbud", "Beslutning"."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import yaml
 
 from graph.errors import DataError
-from graph.extract.phrases import is_office_word
+from graph.extract.phrases import is_office_word, is_organisation_word
 from graph.extract.structure import structure
 from graph.resources import resource_text
 
 PEOPLE = frozenset(
-    {"present", "members", "absent", "absent_without", "substitutes", "guests", "administration", "chair", "note_taker"}
+    {
+        "side",
+        "present",
+        "members",
+        "absent",
+        "absent_without",
+        "substitutes",
+        "guests",
+        "administration",
+        "chair",
+        "note_taker",
+    }
 )
 _NUMBERS = re.compile(r"( \d+)+$")
+_LONGEST_SIDE = 6
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -63,7 +76,14 @@ def people_label(words: str) -> str | None:
             continue  # "Udvalget besluttede følgende:" says what the members did, not who they are
         if (key in PEOPLE or (key == "attachments" and len(parts) == 2)) and len(parts) <= size + 5:
             return key
-    return None
+    return "side" if _is_side(parts) else None
+
+
+def _is_side(parts: Sequence[str]) -> bool:
+    """Return whether words only name the side that people sit for ("For kommunerne", "Fra Havnestyrelsen")."""
+    if not 2 <= len(parts) <= _LONGEST_SIDE or parts[0] not in structure()["side_leads"]:
+        return False
+    return any(word in structure()["side_words"] or is_organisation_word(word) for word in parts[1:])
 
 
 @cache

@@ -13,6 +13,8 @@ from graph.extract.rules import Rule, agent_group, first_match, matches
 from graph.extract.witness import Witness
 from graph.model import Agent, Attendance
 
+_WHOM = ("whom", "whom3", "whom4", "whom5", "whom6", "whom7")
+
 
 def make_attendance(
     witness: Witness, people: Sequence[Participant], items: Sequence[Item], readings: Sequence[Reading], cast: Cast,
@@ -105,9 +107,7 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Attendance]
                 or (reading.sentence.part == "people" and rule.values["status"] == "present")
             ):
                 continue
-            whom = reading.masked.agents(
-                "".join(match.groupdict().get(name) or "" for name in ("whom", "whom3", "whom4", "whom5", "whom6"))
-            )
+            whom = reading.masked.agents("".join(match.groupdict().get(name) or "" for name in _WHOM))
             for agent in agents_of(reading.masked.agents(agent_group(match))):
                 if agent.kind == "person":
                     yield _stated(witness, reading, agent, rule, whom[0].value if whom else None)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.labels import PEOPLE, label_named, people_label, says_of_people
 from graph.extract.lines import Line
@@ -9,11 +10,15 @@ from graph.extract.names import find_names
 from graph.extract.outline import Outline
 from graph.extract.phrases import is_title, split_organisation
 from graph.extract.records import record
+from graph.extract.sentences import sentence_spans
+from graph.extract.structure import structure
 from graph.model import Span
 
 _SINGLE = frozenset({"chair", "note_taker"})
 _PAST = frozenset({"history", "past_decision"})
 _TREATMENT = _PAST | {"decision", "discussion", "proposal", "minutes", "action", "next_meeting"}
+_WORDS = re.compile(r"[^\W_]+")
+_LONGEST_LEAD = 5  # words up to the verb of a sentence that lists people
 _LONGEST_STACKED = 120
 _LONGEST_GROUP = 40
 _KEY = re.compile(r"[^\W\d_]{2,4}[ ]?=[ ]?(?=[^\W\d_])")
@@ -40,12 +45,42 @@ def find_zones(text: str, lines: Sequence[Line], outline: Outline) -> tuple[Zone
         if line.index in taken or line.index in elsewhere:
             continue
         zone = _labelled(text, lines, line, outline) or _unlabelled(text, lines, line, outline)
+        zone = zone or _told(text, lines, line, outline)
         if zone is not None:
-            zones.append(zone)
+            zones.append(replace(zone, key=_side_key(zones)) if zone.key == "side" else zone)
             taken |= zone.lines
     if not any(zone.section is None and zone.key in ("present", "members", "ticked") for zone in zones):
         zones += _listed_alone(text, lines, outline, taken)
     return tuple(zones)
+
+
+def _side_key(zones: Sequence[Zone]) -> str:
+    """Return what a side's people are: what the list above says of its own, those who stayed away aside."""
+    return zones[-1].key if zones and zones[-1].key in ("present", "members") else "present"
+
+
+def _told(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zone | None:
+    """Return the people that a sentence of the header lists ("I mødet deltog direktør Karen Holm og Bo Ravn.")."""
+    if line.label is not None or line.cells or line.is_list_item or _section(outline, line.index) is not None:
+        return None
+    words = list(_WORDS.finditer(text, line.span.start, line.span.end))[:_LONGEST_LEAD]
+    verb = next((word for word in words if word.group().casefold() in structure()["told_verbs"]), None)
+    if verb is None:
+        return None
+    lead = text[line.span.start : verb.end()]
+    key = label_named(lead) or label_named(text[line.span.start : verb.start()]) or people_label(lead)
+    if key not in ("present", "side", "administration", "guests"):
+        return None
+    members = [line]
+    while members[-1].wraps and members[-1].index + 1 < len(lines):
+        members.append(lines[members[-1].index + 1])
+    first = sentence_spans(text, verb.end(), members[-1].span.end)[0]
+    names = find_names(text, first.start, first.end, listed=True)
+    everyone = any(word in structure()["all_words"] for word in first.of(text).casefold().split())
+    if everyone or not names:
+        return None
+    taken = frozenset(member.index for member in members)
+    return Zone(key, Span(line.span.start, verb.end()), (first,), (), taken, None)
 
 
 def _elsewhere(lines: Sequence[Line], outline: Outline) -> frozenset[int]:
@@ -91,7 +126,8 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
     below = list(_below(text, lines, line, min(limit, len(lines)), bool(spans)))
     rows = tuple(member.cells for member in below if member.cells)
     members = [member for member in below if not member.cells and not _is_group(text, lines, member, limit)]
-    spans = _joined([*spans, *(_without_group(text, member.span) for member in members)], lines)
+    pieces = [member.value if member.label == "side" and member.value else member.span for member in members]
+    spans = _joined([*spans, *(_without_group(text, piece) for piece in pieces if piece.start < piece.end)], lines)
     if (not spans and not rows) or (section is not None and not rows and not _names_people(text, spans)):
         return None
     taken = frozenset({line.index, *(member.index for member in below)})
@@ -159,9 +195,10 @@ def _below(text: str, lines: Sequence[Line], opening: Line, limit: int, has_valu
         if _is_group(text, lines, line, limit):
             yield line
             continue
-        if line.label is not None and not line.is_list_item and not line.cells:
-            return
-        if line.heading:
+        if line.label == "side" and not line.blank_before and first is not None:
+            yield line
+            continue
+        if line.heading or (line.label is not None and not line.is_list_item and not line.cells):
             return
         if first is None:
             if has_value and not (lines[line.index - 1].wraps or _continues(text, line)):

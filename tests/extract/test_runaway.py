@@ -30,9 +30,9 @@ AT_THE_START = (
     "read.html_page._NUMBERED", "read.layout.furniture._PAGE_NUMBER", "read.layout.markers._LABEL",
     "ask.questions._HEAD", "commands.wrong_use._SENTENCES",
 )  # fmt: skip
-# What they read are files of the project and pages it wrote itself, never a document.
 # Only ever tried on the few characters before a number.
 SHORT = ("read.masking._LAST_WORD",)
+# What they read are files of the project and pages it wrote itself, never a document.
 OWN_FILES = ("ask.queries._CONDITION", "ask.queries._INCLUDE", "show.graph_export._STAMP")
 PIECES = (
     "a", "Å", "1", "1.", " ", "\n", "(", "|", "- ", "* ", "[ ] ", ". ", "a ", "A ", "Ab ", "ab, ", "ab: ", "og ", "at ",
