@@ -67,10 +67,13 @@ def read_entries(text: str, span: Span) -> list[Entry]:
             cut = text.rindex(next_lead, name.end, cut) if next_lead else cut
         entry = Entry(Span(lead_start, _trim_end(text, name.end, cut)), _clean_name(name.of(text)), role=lead)
         substitute_next = False
+        if following is not None and _introduces(text[name.end : following.start]):
+            pieces = pieces[:-1]
         for piece in pieces:
             entry, substitute_next = _with_piece(entry, piece)
             if substitute_next:
                 break
+        substitute_next = substitute_next or (following is not None and _introduces(text[name.end : following.start]))
         if substitute:
             entry = entry._replace(status=entry.status or "substitute", rules=(*entry.rules, "presence.instead"))
             if entries:
@@ -80,6 +83,12 @@ def read_entries(text: str, span: Span) -> list[Entry]:
         entries.append(entry)
         substitute, lead, lead_start = substitute_next, next_lead, cut
     return [_with_lead(entries[0], stray), *entries[1:]]
+
+
+def _introduces(gap: str) -> bool:
+    """Return whether what stands between two names says that the second comes for the first ("(stedfortræder: …")."""
+    word = re.split(r"[,;(\n]", gap)[-1].strip(_EDGE + ".").casefold()
+    return gap.rstrip().endswith(":") and word in structure()["substitute_words"]
 
 
 def _glued_title(pieces: list[str]) -> tuple[list[str], str | None]:
@@ -139,7 +148,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[str]:
 def with_pieces(entry: Entry, text: str, span: Span, marks: Sequence[str]) -> Entry:
     """Return the entry with what the pieces of a table's cell say, those that only mark presence aside."""
     for piece in _pieces(text, span.start, span.end):
-        if piece not in marks and piece.casefold() not in marks:
+        about_another = any(" " in name.of(piece) for name in find_names(piece, 0, len(piece)))
+        said = first_match("presence", as_words(piece))
+        whose = not about_another or (said is not None and "whom" in "".join(said[1].groupdict()))
+        if piece not in marks and piece.casefold() not in marks and whose:
             entry = _with_piece(entry, piece)[0]
     return entry
 

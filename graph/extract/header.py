@@ -157,7 +157,10 @@ def _place(text: str, line: Line, value: Span) -> Iterator[Reading]:
     if value.end - value.start > 130:
         return
     if line.label is None and line.span.end - line.span.start < 60 and _is_place(text, line):
-        yield Reading("place", line.span.of(text), line.span, "place.line", 0.8)
+        dated = find_dates(text, line.span.start, line.span.end)
+        span = trimmed(text, Span(line.span.start, dated[0].span.start if dated else line.span.end))
+        if span.start < span.end:
+            yield Reading("place", span.of(text), span, "place.line", 0.8)
     inner = [m.span for m in find_dates(text, value.start, value.end)]
     inner += [m.span for m in find_times(text, value.start, value.end)]
     if not inner:

@@ -107,6 +107,8 @@ def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None
         title = Span(word.end(), line.span.end)
     elif line.number is not None and line.title is not None and not line.cells:
         number, stop, name, title = line.number, line.stop.strip()[:1], "", line.title
+        if not stop and text[title.start - 2 : title.start] in ("- ", "– "):
+            stop = "-"
         if number.isalpha() and (number.islower() or not stop):
             return None
     else:

@@ -100,9 +100,17 @@ def _numbered(text: str, lines: Sequence[Line], chain: list[Candidate]) -> Outli
         other = listed_titles.get(candidate.number)
         if other is not None and title is not None and title.start > lines[candidate.line].span.end:
             title = title if _repeats(text, other, title) else other
+        elif other is not None and title is not None and _is_text(text, title) and not _repeats(text, other, title):
+            title = other
         sections.append(Section(candidate.number, title or other, candidate.line, end, None, other))
         sections += _parts(text, lines, candidate, end, parent)
     return Outline(tuple(sections), min(bounds[0], *(printed or [bounds[0]])), frozenset(listed))
+
+
+def _is_text(text: str, title: Span) -> bool:
+    """Return whether what stands beside a number is the text of the item and not its title."""
+    words = title.of(text)
+    return words.endswith((".", ":")) or len(words) > LONGEST_HEADING
 
 
 def _repeats(text: str, listed: Span, title: Span) -> bool:

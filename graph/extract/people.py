@@ -110,7 +110,7 @@ def _zone_entries(
                 entry = entry._replace(excused=True)
             ticked = ticks.get(span.start)
             status = default
-            if ticked is not None and zone.key in ("ticked", "present", "members"):
+            if ticked is not None and zone.key in ("ticked", "present", "members", "guests", "administration", "side"):
                 status = "present" if ticked else "absent"
             yield entry, _status(entry, status, zone.key)
 

@@ -115,7 +115,10 @@ def read_sentences(
 
 def _text_of_part(line: Line, titles: dict[int, Span | None]) -> Span | None:
     """Return the text that a numbered part has on its own line ("2.3  Det blev besluttet …")."""
-    if line.index not in titles or titles[line.index] is not None or line.title is None:
+    if line.index not in titles or line.title is None:
+        return None
+    title = titles[line.index]
+    if title is not None and (title.start >= line.span.start or title.end > line.span.start):
         return None
     return line.title if line.title.start < line.title.end else None
 

@@ -15,6 +15,7 @@ from graph.extract.structure import structure
 from graph.model import Span
 
 _SINGLE = frozenset({"chair", "note_taker"})
+_ELECTED = frozenset({"members", "substitutes"})  # in an item they are those it elects
 _PAST = frozenset({"history", "past_decision"})
 _TREATMENT = _PAST | {"decision", "discussion", "proposal", "minutes", "action", "next_meeting"}
 _WORDS = re.compile(r"[^\W_]+")
@@ -120,7 +121,7 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
     spans = [_without_group(text, line.value)] if line.value.start < line.value.end else []
     if spans and section is not None and not find_names(text, spans[0].start, spans[0].end, listed=True):
         return None
-    if section is not None and _is_sentence(text, line):
+    if (section is not None and (_is_sentence(text, line) or line.label in _ELECTED)) or _says_everyone(text, line):
         return None
     limit = outline.sections[0].first if section is None and outline.sections else len(lines)
     below = list(_below(text, lines, line, min(limit, len(lines)), bool(spans)))
@@ -132,6 +133,13 @@ def _labelled(text: str, lines: Sequence[Line], line: Line, outline: Outline) ->
         return None
     taken = frozenset({line.index, *(member.index for member in below)})
     return Zone(line.label, line.span, tuple(spans), rows, taken, section)
+
+
+def _says_everyone(text: str, line: Line) -> bool:
+    """Return whether a label's value is a sentence on all of them ("Mødt var alle undtagen Karen Holm.")."""
+    value = line.value.of(text).casefold() if line.value else ""
+    first = value.split(maxsplit=1)[:1]
+    return bool(first) and first[0] in structure()["all_words"]
 
 
 def _without_group(text: str, span: Span) -> Span:
