@@ -66,14 +66,9 @@ def read_entries(text: str, span: Span) -> list[Entry]:
             pieces, next_lead = _glued_title(pieces)
             cut = text.rindex(next_lead, name.end, cut) if next_lead else cut
         entry = Entry(Span(lead_start, _trim_end(text, name.end, cut)), _clean_name(name.of(text)), role=lead)
-        substitute_next = False
-        if following is not None and _introduces(text[name.end : following.start]):
-            pieces = pieces[:-1]
-        for piece in pieces:
-            entry, substitute_next = _with_piece(entry, piece)
-            if substitute_next:
-                break
-        substitute_next = substitute_next or (following is not None and _introduces(text[name.end : following.start]))
+        introduced = following is not None and _introduces(text[name.end : gap_end])
+        entry, substitute_next = _with_all(entry, pieces[:-1] if introduced else pieces)
+        substitute_next = substitute_next or introduced
         if substitute:
             entry = entry._replace(status=entry.status or "substitute", rules=(*entry.rules, "presence.instead"))
             if entries:
@@ -83,6 +78,15 @@ def read_entries(text: str, span: Span) -> list[Entry]:
         entries.append(entry)
         substitute, lead, lead_start = substitute_next, next_lead, cut
     return [_with_lead(entries[0], stray), *entries[1:]]
+
+
+def _with_all(entry: Entry, pieces: Sequence[str]) -> tuple[Entry, bool]:
+    """Return the entry with what its pieces say, up to the one after which the next name stands in for it."""
+    for piece in pieces:
+        entry, stands_in = _with_piece(entry, piece)
+        if stands_in:
+            return entry, True
+    return entry, False
 
 
 def _introduces(gap: str) -> bool:

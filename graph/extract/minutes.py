@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from graph.extract.actions import find_actions, find_table_actions
 from graph.extract.agenda import Item, is_time_line, read_items
+from graph.extract.aligned import read_aligned
 from graph.extract.cast import Cast, make_cast
 from graph.extract.closed import mark_closed
 from graph.extract.closing import find_approval, find_planned
@@ -25,7 +26,7 @@ from graph.extract.lines import Line, read_lines
 from graph.extract.mentions import find_mentions
 from graph.extract.outline import Outline, read_outline
 from graph.extract.people import Participant, read_people
-from graph.extract.presence import make_attendance
+from graph.extract.presence import make_attendance, with_officers
 from graph.extract.private import find_private
 from graph.extract.proposals import find_proposals
 from graph.extract.reading import index, read_sentence
@@ -81,7 +82,7 @@ def extract_minutes(document: Document) -> Minutes:
 def read_structure(document: Document) -> Structure:
     """Return the structure of the document."""
     text = document.text
-    lines = unfold_tables(text, unfold_columns(text, read_tabbed(text, read_lines(document))))
+    lines = unfold_tables(text, unfold_columns(text, read_aligned(text, read_tabbed(text, read_lines(document)))))
     lines = mark_wrapped(text, lines)
     outline = read_outline(text, lines)
     zones = find_zones(text, lines, outline)
@@ -135,17 +136,19 @@ def _facts(document: Document, structure: Structure) -> Minutes:
     actions = find_actions(witness, readings, meeting.body)
     actions += find_table_actions(witness, structure.lines, _items_of_lines(structure), agent_index)
     sign_off = find_approval(witness, readings, structure.people, cast)
+    elections = _distinct(find_elections(witness, readings, decisions))
+    attendance = make_attendance(witness, structure.people, structure.items, readings, cast, private)
     minutes = Minutes(
         document,
         meeting,
-        attendance=tuple(make_attendance(witness, structure.people, structure.items, readings, cast, private)),
+        attendance=tuple(with_officers(witness, attendance, elections)),
         agenda=tuple(agenda),
         attachments=tuple(make_attachments(witness, readings)),
         proposals=tuple(_distinct(find_proposals(witness, readings))),
         decisions=tuple(_distinct(decisions)),
         actions=tuple(_distinct(actions)),
         votes=tuple(_distinct(find_votes(witness, readings))),
-        elections=tuple(_distinct(find_elections(witness, readings, decisions))),
+        elections=tuple(elections),
         initiatives=tuple(initiatives),
         goals=tuple(goals),
         works_on=tuple(

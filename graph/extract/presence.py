@@ -7,12 +7,14 @@ from graph.extract.actions import agents_of
 from graph.extract.agenda import Item
 from graph.extract.cast import Cast
 from graph.extract.people import Participant
+from graph.extract.phrases import function_code
 from graph.extract.private import Private
 from graph.extract.reading import Reading
 from graph.extract.rules import Rule, agent_group, first_match, matches
 from graph.extract.witness import Witness
-from graph.model import Agent, Attendance
+from graph.model import Agent, Attendance, Election
 
+_OFFICERS = frozenset({"moderator", "note_taker"})
 _WHOM = ("whom", "whom3", "whom4", "whom5", "whom6", "whom7")
 
 
@@ -49,6 +51,24 @@ def make_attendance(
 def _is_named_alone(participant: Participant) -> bool:
     """Return whether only a label of one ("Referent: …") names the participant: that is no list of those present."""
     return all(rule in ("people.chair", "people.note_taker") for _, rule in participant.places)
+
+
+def with_officers(
+    witness: Witness, attendance: Sequence[Attendance], elections: Sequence[Election]
+) -> list[Attendance]:
+    """Return the attendance with those elected to lead the meeting or to take its minutes: they were there."""
+    found = {one.agent: one for one in attendance}
+    for election in elections:
+        if function_code(election.function or "") not in _OFFICERS:
+            continue
+        agent = Agent("person", election.person)
+        known = found.get(agent)
+        if known is None:
+            identifier = witness.id("attendance", agent.kind, agent.name)
+            found[agent] = Attendance(identifier, agent, "present", election.evidence, function=election.function)
+        elif known.function is None and known.status == "present":
+            found[agent] = replace(known, function=election.function)
+    return list(found.values())
 
 
 def _placed(witness: Witness, attendance: Attendance, replaced: Attendance | None) -> Attendance:
