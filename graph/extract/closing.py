@@ -10,23 +10,40 @@ from graph.extract.names import find_names
 from graph.extract.people import Participant
 from graph.extract.reading import Reading
 from graph.extract.rules import as_words, matches
+from graph.extract.signatures import Signed
 from graph.extract.witness import Witness
 from graph.model import Approval, Evidence, PlannedMeeting, Span
 
 _LAST_LINES = 14
+_WRITERS = ("note_taker",)
+_LEADERS = ("moderator", "chair")
 
 
-def find_approval(witness: Witness, readings: Sequence[Reading], people: Sequence[Participant], cast: Cast) -> Approval:
+def find_approval(
+    witness: Witness, readings: Sequence[Reading], people: Sequence[Participant], cast: Cast, signed: Sequence[Signed]
+) -> Approval:
     """Return who wrote and who approved the minutes: as their last lines say, else as the header does."""
     tail = _last_lines(readings)
-    author = _signed(tail, cast) or _wrote(readings, cast) or _note_taker(people, cast)
+    author = _signed(tail, cast) or _wrote(readings, cast) or _signing(signed, cast, *_WRITERS)
+    author = author or _note_taker(people, cast)
     approved, place = _approved(tail, cast)
+    if not approved and (leader := _signing(signed, cast, *_LEADERS)):
+        approved, place = [leader.name], leader
     evidence: dict[str, Evidence] = {}
     if author is not None:
         evidence["author"] = witness.evidence(author.span, author.rule)
     if place is not None:
         evidence["approved_by"] = witness.evidence(place.span, place.rule)
     return Approval(author.name if author else None, tuple(approved), evidence)
+
+
+def _signing(signed: Sequence[Signed], cast: Cast, *codes: str) -> "Signature | None":
+    """Return who signs in one of these functions."""
+    for one in signed:
+        if one.code in codes:
+            agent = cast.named(one.name)
+            return Signature(agent.name if agent else one.name, one.span, "sign_off.signature")
+    return None
 
 
 class Signature(NamedTuple):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.extract.lines import Line, read_line
 from graph.model import Span
 
+_LABEL_GAP = re.compile(r"[ \t]*(?:\t|[ ]{3})[ \t]*(?=[*_]{0,2}[^\W\d_][^:\n\t]{1,30}:)")
 _COLUMN_GAP = re.compile(r"[ ]*\t[ \t]*|[ ]{4,}")
 _LONGEST_FIRST = 80
 _SHORTEST_TEXT = 40
@@ -48,3 +49,26 @@ def _in_columns(text: str, line: Line, columns: tuple[int, int, int]) -> Iterato
     found = read_line(text, start, line.span.end, 0, 0)
     if found is not None:
         yield replace(found, opens=True)
+
+
+def split_labels(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines, those that hold several labels beside one another ("Dato: …    Sted: …") as one line each."""
+    split: list[Line] = []
+    for line in lines:
+        pieces = _labelled(text, line) if line.label and not line.cells else []
+        split += pieces if len(pieces) > 1 else [line]
+    return tuple(replace(line, index=index) for index, line in enumerate(split))
+
+
+def _labelled(text: str, line: Line) -> list[Line]:
+    """Return the pieces of a line that each begin with a label we know, [] where any does not."""
+    starts = [line.span.start, *(gap.end() for gap in _LABEL_GAP.finditer(text, line.span.start, line.span.end))]
+    if len(starts) < 2:
+        return []
+    ends = [*starts[1:], line.span.end]
+    found = [read_line(text, start, end, 0, 0) for start, end in zip(starts, ends, strict=True)]
+    pieces = [piece for piece in found if piece is not None and piece.label is not None]
+    if len(pieces) < len(starts):
+        return []
+    first = replace(pieces[0], blank_before=line.blank_before, indent=line.indent, opens=line.opens, column=line.column)
+    return [first, *(replace(piece, opens=True) for piece in pieces[1:])]

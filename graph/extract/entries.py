@@ -13,6 +13,7 @@ from graph.extract.names import find_names
 from graph.extract.phrases import (
     is_doubtful_first_name,
     is_function,
+    is_not_name,
     is_party,
     is_title,
     is_title_word,
@@ -24,6 +25,9 @@ from graph.model import AttendanceStatus, Span
 
 _PIECES = re.compile(r"[,;()\[\]|\n•]|\s[-–—:]\s|\t+|[ ]{3,}|(?<=\w)\s+[-–]\s*(?=[a-zæøå])")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]?[A-ZÆØÅ]{1,3}")
+_PIECE = re.compile(r"[^,;\n()\s](?:[^,;\n()]*[^,;\n()\s])?")
+_FIRST_NAME = re.compile(r"[A-ZÆØÅ][a-zæøåéü]{2,}")
+_FEWEST_SINGLE = 4
 _PARTY = re.compile(r"[A-ZÆØÅ]{1,2}")
 _EDGE = " \t\n,;:=–—-|*_•/\\\"'"
 
@@ -49,7 +53,7 @@ class Entry(NamedTuple):
 
 def read_entries(text: str, span: Span) -> list[Entry]:
     """Return the entries of one line or piece of a list of people, in order."""
-    names = _without_mentioned(text, find_names(text, span.start, span.end, listed=True))
+    names = _without_mentioned(text, _with_strangers(text, span, find_names(text, span.start, span.end, listed=True)))
     if not names and is_doubtful_first_name(span.of(text)):
         names = [span]
     if not names:
@@ -78,6 +82,17 @@ def read_entries(text: str, span: Span) -> list[Entry]:
         entries.append(entry)
         substitute, lead, lead_start = substitute_next, next_lead, cut
     return [_with_lead(entries[0], stray), *entries[1:]]
+
+
+def _with_strangers(text: str, span: Span, names: list[Span]) -> list[Span]:
+    """Return the names of a list, and first names nobody listed, where most pieces are single names that are known."""
+    pieces = [Span(match.start(), match.end()) for match in _PIECE.finditer(text, span.start, span.end)]
+    single = [piece for piece in pieces if _FIRST_NAME.fullmatch(text, piece.start, piece.end)]
+    known = [piece for piece in single if piece in names]
+    if len(single) < _FEWEST_SINGLE or 2 * len(known) < len(single):
+        return names
+    strangers = [piece for piece in single if piece not in names and not is_title_word(piece.of(text))]
+    return sorted({*names, *(one for one in strangers if not is_not_name(one.of(text)))})
 
 
 def _with_all(entry: Entry, pieces: Sequence[str]) -> tuple[Entry, bool]:

@@ -11,7 +11,7 @@ from graph.extract.aligned import read_aligned
 from graph.extract.cast import Cast, make_cast
 from graph.extract.closed import mark_closed
 from graph.extract.closing import find_approval, find_planned
-from graph.extract.columns import unfold_columns
+from graph.extract.columns import split_labels, unfold_columns
 from graph.extract.common_bodies import is_common_body
 from graph.extract.contradictions import find_contradictions
 from graph.extract.coverage import account, proofs
@@ -31,6 +31,7 @@ from graph.extract.private import find_private
 from graph.extract.proposals import find_proposals
 from graph.extract.reading import index, read_sentence
 from graph.extract.rules import could_match
+from graph.extract.signatures import find_signatures
 from graph.extract.statements import Sentence, read_sentences
 from graph.extract.structure import endings
 from graph.extract.surroundings import find_others, read_functions, read_initials
@@ -82,7 +83,8 @@ def extract_minutes(document: Document) -> Minutes:
 def read_structure(document: Document) -> Structure:
     """Return the structure of the document."""
     text = document.text
-    lines = unfold_tables(text, unfold_columns(text, read_aligned(text, read_tabbed(text, read_lines(document)))))
+    lines = read_aligned(text, read_tabbed(text, split_labels(text, read_lines(document))))
+    lines = unfold_tables(text, unfold_columns(text, lines))
     lines = mark_wrapped(text, lines)
     outline = read_outline(text, lines)
     zones = find_zones(text, lines, outline)
@@ -135,7 +137,7 @@ def _facts(document: Document, structure: Structure) -> Minutes:
     decisions = find_decisions(witness, readings, meeting.body)
     actions = find_actions(witness, readings, meeting.body)
     actions += find_table_actions(witness, structure.lines, _items_of_lines(structure), agent_index)
-    sign_off = find_approval(witness, readings, structure.people, cast)
+    sign_off = find_approval(witness, readings, structure.people, cast, find_signatures(text, structure.lines))
     elections = _distinct(find_elections(witness, readings, decisions))
     attendance = make_attendance(witness, structure.people, structure.items, readings, cast, private)
     minutes = Minutes(
