@@ -50,10 +50,8 @@ def _rows(text: str, lines: Sequence[Line], heads: Sequence[Part]) -> Iterator[t
         below = lines[position + 1] if position + 1 < len(lines) else None
         if line.cells or (line.blank_before and position) or line.heading:
             return
-        if len(parts) < 2:
-            if below is None or below.blank_before or len(_parts(text, below)) < 2:
-                return
-            continue
+        if len(parts) < 2 and (below is None or below.blank_before or len(_parts(text, below)) < 2):
+            return
         yield line, _cells(parts, heads)
 
 
