@@ -5,37 +5,28 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from graph.extract.lexicon import lexicon
+from graph.extract.initiative_forms import Found, introduced
 from graph.extract.phrases import (
-    abbreviates,
     indefinite,
     initiative_kind,
-    is_body_word,
-    is_not_name,
-    is_office_word,
-    is_organisation_word,
 )
-from graph.extract.records import record
-from graph.extract.rules import Rule, rules, unmasked
+from graph.extract.rules import rules, unmasked
 from graph.extract.structure import structure
+from graph.extract.titled import titled_names
 from graph.extract.witness import Witness
 from graph.extract.wordlist import WordList
 from graph.model import Initiative, InitiativeKind, Mention, Span
 
-_WINDOW = 110
+_SURE = frozenset(
+    {
+        "initiative.named_project", "initiative.defined", "initiative.agreement_with", "initiative.titled",
+        "initiative.team",
+    }
+)  # fmt: skip
+_NAMES = _SURE | {"initiative.apposed", "initiative.listed", "initiative.plan"}
+"""The rules that say what a name is: it is looked for everywhere else too."""
 _NAME_AFTER = re.compile(r" [A-ZÆØÅ][a-zæøå]{3,}(?![\w-])(?! [A-ZÆØÅ])")
 _YEARS = re.compile(r" (?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?")
-
-
-@record
-class Found:
-    """A place that names an initiative, by the name it goes under there."""
-
-    span: Span
-    name: str
-    rule: str
-    kind: InitiativeKind | None
-    alias: str | None = None
 
 
 def find_initiatives(
@@ -43,10 +34,10 @@ def find_initiatives(
 ) -> tuple[list[Initiative], list[Mention]]:
     """Return the initiatives and every mention of them; ``taken`` are spans that name agents."""
     text = witness.document.text
-    found = [*_introduced(words, titles), *_compounds(words, titles)]
+    found = [*introduced(words, titles), *_compounds(words, titles)]
+    found += _titled(text, titles, found)
     starts = [span.start for span in taken]
-    sure = ("initiative.named_project", "initiative.defined", "initiative.agreement_with")
-    found = [one for one in found if one.rule in sure or not _is_taken(one.span, taken, starts)]
+    found = [one for one in found if one.rule in _SURE or not _is_taken(one.span, taken, starts)]
     groups = _grouped(found)
     initiatives: list[Initiative] = []
     mentions: list[Mention] = []
@@ -84,75 +75,13 @@ def _initiative(witness: Witness, label: str, lemma: str, places: Sequence[Found
     return Initiative(witness.id("initiative", label), label, evidence, tuple(others), kind)
 
 
-def _introduced(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
-    """Yield initiatives that the text introduces: expansions in brackets, named projects, short forms with a number."""
-    scopes = {"title": titles, **_scopes(words)}
-    for rule in rules("initiative_forms"):
-        for scope in scopes[rule.values["around"]]:
-            for match in unmasked(rule.pattern).finditer(words.text, scope.start, scope.end):
-                yield from _from_match(rule, match)
-
-
-def _scopes(words: WordList) -> dict[str, list[Span]]:
-    """Return the stretches around short forms, and after words such as "projekt", where a rule can match."""
-    last = len(words.text)
-    shorts = [at for word in words.groups["short"] for at in words.places[word]]
-    leads = [at for word in words.groups["lead"] for at in words.places[word]]
-    return {
-        "short": _apart_scopes([Span(max(0, at - _WINDOW), min(last, at + _WINDOW)) for at in sorted(shorts)]),
-        "lead": _apart_scopes([Span(at, min(last, at + _WINDOW)) for at in sorted(leads)]),
-        "kind": _apart_scopes([Span(max(0, at - _WINDOW), min(last, at + 30)) for at in sorted(leads)]),
-    }
-
-
-def _apart_scopes(scopes: Sequence[Span]) -> list[Span]:
-    """Return the scopes, those that overlap joined."""
-    joined: list[Span] = []
-    for scope in scopes:
-        if joined and scope.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(scope.end, joined[-1].end))
-        else:
-            joined.append(scope)
-    return joined
-
-
-def _from_match(rule: Rule, match: re.Match[str]) -> Iterator[Found]:
-    known = lexicon()
-    groups = match.groupdict()
-    group = next((g for g in ("name", "name2", "short") if groups.get(g)), "short")
-    name, short = groups.get("name") or groups.get("name2"), groups.get("short")
-    if any(known.organisation_named(word) for word in (name, short) if word):
-        return
-    if name and not short and (is_not_name(name) or is_office_word(name.casefold())):
-        return
-    start = match.start("name") if name and short else 0
-    if name and short:
-        name, start = _expansion(short, name, start)
-        if not name or _is_group(name.split()[-1], len(short)):
-            return
-    last = name.split()[-1] if name else ""
-    kind = rule.values.get("kind") or initiative_kind(last) or (known.initiative_words.kind_of(last) if short else None)
-    label = (short or name or "").strip() if short and name else (name or short or "").strip()
-    if short and name:
-        yield Found(Span(*match.span("short")), label, rule.name, kind, name)  # type: ignore[arg-type]
-        yield Found(Span(start, start + len(name)), label, rule.name, kind, name)  # type: ignore[arg-type]
-    else:
-        yield Found(Span(*match.span(group)), label, rule.name, kind)  # type: ignore[arg-type]
-
-
-def _expansion(short: str, name: str, start: int) -> tuple[str, int]:
-    """Return the last words of ``name`` that the short form abbreviates, and where they begin; "" where none do."""
-    for word in re.finditer(r"(?<![\w-])[^\W\d_]", name):
-        if word.group().isupper() and abbreviates(short, name[word.start() :]):
-            return name[word.start() :], start + word.start()
-    return "", start
-
-
-def _is_group(word: str, letters: int) -> bool:
-    """Return whether the last word of an expansion makes it a body or organisation and no initiative."""
-    if word.casefold() in lexicon().initiative_words.words or initiative_kind(word) is not None:
-        return False
-    return is_body_word(word) or (is_organisation_word(word) and letters < 4)
+def _titled(text: str, titles: Sequence[Span], found: Sequence[Found]) -> list[Found]:
+    """Return the titles that the text below calls a project, where nothing in them is known as one already."""
+    return [
+        Found(span, span.of(text), "initiative.titled", "project")
+        for span in titled_names(text, titles)
+        if not any(one.span.start < span.end and span.start < one.span.end for one in found)
+    ]
 
 
 def _compounds(words: WordList, titles: Sequence[Span]) -> Iterator[Found]:
@@ -240,7 +169,7 @@ def _label(name: str) -> str:
 
 def _again(text: str, places: Sequence[Found]) -> Iterator[Found]:
     """Yield the other places of a short form or expansion that was introduced once."""
-    named = {one.name for one in places if one.rule in ("initiative.named_project", "initiative.defined")}
+    named = {one.name for one in places if one.rule in _NAMES}
     forms = named | {f for one in places for f in (one.name, one.alias) if f and (f.isupper() or " " in f)}
     for form in sorted(forms):
         for start in _places(text, form):

@@ -44,10 +44,8 @@ Tømrer Bro ApS     Bo Lind        BL     bl@bro.x      -
 
 
 def test_a_table_set_with_blanks_has_its_columns_where_its_headings_stand() -> None:
-    minutes = read(
     items = "1. Molen\n\nAB maler molen.\n\n2. Evt.\n\nIntet.\n"
     minutes = read(f"Referat af møde i Havneudvalget\nDato: 3. maj 2024\n\n{ALIGNED}\n{items}")
-    )
     found = [(one.agent.name, one.status, one.organisation) for one in minutes.attendance]
     assert found == [("Asta Brink", "present", "Havnen"), ("Bo Lind", "absent", "Tømrer Bro ApS")]
     assert [plain(one.assignees) for one in minutes.actions] == [["Asta Brink"]]
@@ -70,7 +68,7 @@ OUTLINES: list[Any] = [
         id="the treatment begins beside the number",
     ),
     pytest.param(
-        "Dagsordenpunkt/Sag:\n1 - Molen\nBeslutning:\nGodkendt.\n\nDagsordenpunkt/Sag:\n2 - Kajen\nBeslutning:\nUdsat.\n",
+        "Dagsordenpunkt:\n1 - Molen\nBeslutning:\nGodkendt.\n\nDagsordenpunkt:\n2 - Kajen\nBeslutning:\nUdsat.\n",
         [("1", "Molen"), ("2", "Kajen")],
         id="a dash after the number",
     ),

@@ -31,6 +31,16 @@ NAMED = [
     ("Vi talte om Børne- og Havnepolitikken.", [
         ("Børne- og Havnepolitikken", "strategy", ()),
     ]),
+    ("Vi lavede et nyt kursusprogram, Havnens Hverdage, med to dele.", [("Havnens Hverdage", None, ())]),
+    ("Byen har to projekter: Bølgesporet og Havnens Haver.", [
+        ("Bølgesporet", None, ()),
+        ("Havnens Haver", None, ()),
+    ]),
+    ("Psykiatrien har et udgående hold, Team Bølge.", [("Team Bølge", "team", ())]),
+    ("Kunstprojektet Stemmer fra Kajen går godt.", [("Stemmer fra Kajen", "project", ())]),
+    ("Projekt Tryg Start fra Nørlund Kommune går godt.", [("Tryg Start", "project", ())]),
+    ("Masterplanen i Ålekvarteret er forsinket.", [("Masterplanen i Ålekvarteret", "strategy", ())]),
+    ("Vilde Haver, en ordning hvor alle kan få frø, er ny.", [("Vilde Haver", None, ())]),
     ("Klimaplan 2030 går godt.", [("Klimaplan 2030", "strategy", ())]),
 ]  # fmt: skip
 
@@ -57,6 +67,19 @@ NOT_NAMED = [
 @pytest.mark.parametrize("text", NOT_NAMED)
 def test_what_names_none(text: str) -> None:
     assert initiatives(text) == []
+
+
+TITLED = [
+    ("Glade Mandag", "Projektet kører hver uge.", ["Glade Mandag"]),
+    ("Havnens Venner: Bro ud i fjorden", "Ansøgt: 4.000 kr.", ["Bro ud i fjorden"]),
+    pytest.param("Økonomien nu", "Projektet er dyrt.", [], id="ordinary words"),
+    pytest.param("Glade Mandag", "Alle var mødt.", [], id="nothing says what it is"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "labels"), TITLED)
+def test_a_title_names_what_its_text_calls_a_project(title: str, text: str, labels: list[str]) -> None:
+    assert [one.label for one in read_item(text, HEADER, title).initiatives] == labels
 
 
 def test_every_place_that_names_it_is_evidence() -> None:
