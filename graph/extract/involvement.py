@@ -1,11 +1,13 @@
 """Find who works on which initiative, as the source says it directly."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.extract.actions import agents_of
 from graph.extract.context import Meant, beside, mentioned, pointed_at
+from graph.extract.partners import leaders_in, parties_of
 from graph.extract.reading import Index, Reading
-from graph.extract.rules import Rule, agent_group, as_words, first_match, matches
+from graph.extract.rules import Rule, agent_group, as_words, first_match, matches, parties_group
 from graph.extract.structure import endings
 from graph.extract.witness import Witness
 from graph.model import ActionPoint, AgendaItem, Agent, Decision, Evidence, Involvement, InvolvementKind, Mention, Span
@@ -112,16 +114,54 @@ def _said(witness: Witness, readings: Sequence[Reading]) -> Iterator[Involvement
     """Sentences that say who takes part in, leads or works on an initiative they name."""
     for position, reading in enumerate(readings):
         sentence = reading.sentence
-        if not reading.agents or sentence.part in ("proposal", "people"):
+        if sentence.part in ("proposal", "people", "header", "agenda"):
             continue
+        yield from _leaders(witness, readings, position)
         for rule, match in matches("participation", reading.masked):
             meant = _meant(readings, position, rule) if not reading.initiatives else None
+            if parties_group(match) and meant is None:
+                meant = _pointed(readings, position, match)
             evidence = _proof(witness, reading, rule.name, meant)
-            labels = _labels([meant.initiative] if meant else reading.initiatives)
+            labels = [meant.initiative.value] if meant else _worked(witness.document.text, reading, match)
             kind: InvolvementKind = rule.values["kind"]  # type: ignore[assignment]
-            for agent in agents_of(reading.masked.agents(agent_group(match))):
+            for agent in _agents(reading, rule, match):
                 for label in _between(reading) if rule.name == "works.between" and not meant else labels[:1]:
-                    yield _involvement(witness, agent, label, kind, evidence, sentence.item)
+                    if agent.name not in [m.value for m in reading.initiatives]:
+                        yield _involvement(witness, agent, label, kind, evidence, sentence.item)
+
+
+def _pointed(readings: Sequence[Reading], position: int, match: re.Match[str]) -> Meant | None:
+    """Return what a sentence points back to ("Projektet drives af …"), unless it names an initiative before the cue."""
+    before = match.string[: match.start()].casefold()
+    named = [m.value.casefold() for m in readings[position].initiatives]
+    return None if any(value in before for value in named) else pointed_at(readings, position)
+
+
+def _worked(text: str, reading: Reading, match: re.Match[str]) -> list[str]:
+    """Return the initiatives of a sentence; where parties are named, the one nearest before them first."""
+    labels = _labels(reading.initiatives)
+    if not parties_group(match):
+        return labels
+    before = match.string[: match.start()]
+    above = [m for m in reading.initiatives if " ".join(m.span.of(text).split()) in before]
+    return [*_labels(above[::-1]), *labels]
+
+
+def _agents(reading: Reading, rule: Rule, match: re.Match[str]) -> Sequence[Agent]:
+    parties = parties_group(match)
+    return (
+        parties_of(reading.masked, rule, parties) if parties else agents_of(reading.masked.agents(agent_group(match)))
+    )
+
+
+def _leaders(witness: Witness, readings: Sequence[Reading], position: int) -> Iterator[Involvement]:
+    """Who is called the leader of a project leads the initiative the sentence names, or the one above it."""
+    reading = readings[position]
+    for agent in leaders_in(witness.document.text, reading.masked):
+        meant = beside(readings, position) if not reading.initiatives else None
+        evidence = _proof(witness, reading, "works.leader_title", meant)
+        for label in _labels([meant.initiative] if meant else reading.initiatives)[:1]:
+            yield _involvement(witness, agent, label, "responsible", evidence, reading.sentence.item)
 
 
 def _meant(readings: Sequence[Reading], position: int, rule: Rule) -> Meant | None:

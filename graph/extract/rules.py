@@ -20,6 +20,16 @@ from graph.extract.lexicon import lexicon
 from graph.resources import resource_text
 
 AGENT_FIRST, AGENT_LAST = "\ue000", "\uf8ff"
+_NAME = (
+    rf"(?:[{AGENT_FIRST}-{AGENT_LAST}](?: i [A-ZÆØÅ]\w+)?"
+    r"|[A-ZÆØÅ][\w&-]+(?: (?:(?:i|på|for|af|&) )?[A-ZÆØÅ][\w&-]+){0,4}(?: (?:A/S|ApS|I/S))?)"
+)
+PARTY = (
+    rf"(?-i:(?:(?:[a-zæøå-]{{5,}} )?{_NAME}|(?:(?:de|den) )?[a-zæøå]{{3,}}(?:en|et|ne|praksis)\b"
+    rf"(?: (?:i|på|ved|fra|hos) {_NAME}(?: og [A-ZÆØÅ]\w+(?: kommuner\b|(?= [a-zæøå(]|[.,;]|$)))?)?))"
+)
+"""One that takes part: a masked agent, a name, or a definite noun ("jordemødrene på Havnens Sygehus")."""
+_PARTIES = rf"{PARTY}(?:(?:,? (?:og|samt)|,)(?: (?:i|på|hos|ved))? {PARTY}){{0,7}}"
 _SENTENCE_RULES = (
     "acting", "actions", "attending", "closing", "decisions", "earlier", "elections", "goals", "ignored", "lists",
     "meeting", "negated", "partial", "participation", "planned", "presence", "presenting", "private", "proposals",
@@ -143,7 +153,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
     number = count()
     pattern = re.sub(r"\{agent\}", lambda _: f"(?P<agent{next(number)}>{_words()['other']})", pattern)
     pattern = re.sub(r"\{one\}", lambda _: f"(?P<agent{next(number)}>[{AGENT_FIRST}-{AGENT_LAST}])", pattern)
+    pattern = re.sub(r"\{parties\}", lambda _: f"(?P<parties{next(number)}>{_PARTIES})", pattern)
     return re.compile(pattern, re.IGNORECASE)
+
+
+def parties_group(match: re.Match[str]) -> str | None:
+    """Return what stands for the rule's ``{parties}`` in the match, or None."""
+    return next((v for name, v in match.groupdict().items() if v and name.startswith("parties")), None)
 
 
 @lru_cache(maxsize=256)

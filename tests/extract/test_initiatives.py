@@ -95,6 +95,9 @@ GOALS = [
         [("Pejlemærke 3", ("større lighed i sundhed",), "Sundhedsaftalen", "3")],
     ),
     ("Pejlemærke 2 (tidlig indsats) er nyt.", [("Pejlemærke 2", ("tidlig indsats",), None, "2")]),
+    ("Indsatsområde IV blev drøftet.", [("Indsatsområde IV", (), None, "IV")]),
+    ("Havnepolitikkens tema 3 blev drøftet.", [("Tema 3", (), "Havnepolitikken", "3")]),
+    ("Tema 3 på kurset var godt.", []),
     ("Pejlemærkerne 1 og 3 blev drøftet.", [("Pejlemærke 1", (), None, "1"), ("Pejlemærke 3", (), None, "3")]),
     ("Verdensmål 13 blev nævnt.", [("Verdensmål 13", (), None, "13")]),
     pytest.param("Vi nåede i mål med 3 opgaver.", [], id="a metaphor"),
@@ -182,6 +185,33 @@ WORK = [
         "Fjordmodellen er ny. Asta Brink og Bo Lind repræsenterer os i styregruppen.",
         [("Asta Brink", "Fjordmodellen", "participates"), ("Bo Lind", "Fjordmodellen", "participates")],
     ),
+    (
+        "Fjordmodellen kører i samarbejde med Ungehjørnet og sundhedsplejerskerne.",
+        [("Ungehjørnet", "Fjordmodellen", "participates"), ("sundhedsplejerskerne", "Fjordmodellen", "participates")],
+    ),
+    (
+        "Fjordmodellen drives fra nytår af Bølgens Venner.",
+        [("Bølgens Venner", "Fjordmodellen", "responsible")],
+    ),
+    (
+        "Fjordmodellen er ny. Den kører på Solskolen og i Dagplejen.",
+        [("Solskolen", "Fjordmodellen", "participates"), ("Dagplejen", "Fjordmodellen", "participates")],
+    ),
+    (
+        "Fjordmodellen går godt. Projektleder Bo Lind har ti frivillige.",
+        [("Bo Lind", "Fjordmodellen", "responsible")],
+    ),
+    (
+        "TUT2 er ny, og vi så på fjordmodellen, som Havnelauget og lodserne er fælles om.",
+        [("Havnelauget", "Fjordmodellen", "participates")],
+    ),
+    (
+        "Projekt Åben Bro gennemføres i samarbejde med forsyningsselskabet Bølgens Lys A/S.",
+        [("Bølgens Lys A/S", "Åben Bro", "participates")],
+    ),
+    pytest.param("Fjordmodellen går godt, og vi deltager i den. Planen udvikler sig.", [], id="pronouns"),
+    pytest.param("Fjordmodellen kører i Havneby fra maj.", [], id="a place"),
+    pytest.param("Fjordmodellen er betalt af Nørlund Kommune.", [], id="who pays"),
     pytest.param("Udvalget bevilger 500 kr. til fjordmodellen.", [], id="gives money"),
     pytest.param("Fjordmodellen er ny. TUT2 er gammel. Bo Lind sidder ved døren.", [], id="sits elsewhere"),
     pytest.param("Bo Lind deltager ikke i fjordmodellen.", [], id="takes no part"),

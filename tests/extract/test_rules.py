@@ -154,9 +154,10 @@ VALUES: dict[str, dict[str, set[str] | None]] = {
     "partial": {"side": {"from", "to"}},
     "presenting": {"item": {"no"}},
     "relations": {"relation": set(get_args(InitiativeRelation)), "parts": {"yes"}},
-    "participation": {"kind": set(get_args(InvolvementKind)), "beside": {"yes"}},
+    "participation": {"kind": set(get_args(InvolvementKind)), "beside": {"yes"}, "sure": {"yes"}},
     "initiative_forms": {
-        "around": {"short", "lead", "title", "kind"}, "kind": {"project", "strategy", "agreement", "team"},
+        "around": {"short", "lead", "title", "kind"},
+        "kind": {"project", "strategy", "agreement", "team"},
     },
     "meeting": {"weight": None, "case": {"yes"}},
     "closing": {"below": {"yes"}, "anywhere": {"yes"}},
