@@ -62,7 +62,7 @@ def read_entries(text: str, span: Span) -> list[Entry]:
     lead, lead_start = _title_before(text, span.start, names[0].start)
     stray = text[span.start : lead_start]
     substitute = False
-    for name, following in zip(names, [*names[1:], None], strict=True):
+    for last, name, following in zip([None, *names[:-1]], names, [*names[1:], None], strict=True):
         gap_end = following.start if following else span.end
         next_lead, cut = _title_before(text, name.end, gap_end) if following else (None, gap_end)
         pieces = list(_pieces(text, name.end, cut))
@@ -73,6 +73,7 @@ def read_entries(text: str, span: Span) -> list[Entry]:
         introduced = following is not None and _introduces(text[name.end : gap_end])
         entry, substitute_next = _with_all(entry, pieces[:-1] if introduced else pieces)
         substitute_next = substitute_next or introduced
+        substitute = substitute or (last is not None and _comes_for(text, last, name, entries[-1].status))
         if substitute:
             entry = entry._replace(status=entry.status or "substitute", rules=(*entry.rules, "presence.instead"))
             if entries:
@@ -104,6 +105,19 @@ def _with_all(entry: Entry, pieces: Sequence[str]) -> tuple[Entry, bool]:
     return entry, False
 
 
+def _comes_for(text: str, before: Span, name: Span, status: AttendanceStatus | None) -> bool:
+    """Return whether a name comes for the one before it ("… – afbud. Suppleant Bo Lind deltog.", "For … mødte …")."""
+    gap = text[before.end : name.start].casefold()
+    words = gap.replace("(", " ( ").split()
+    told = status == "absent" or "." in gap or "(" in gap
+    if told and any(word.strip(".,") in structure()["substitute_words"] for word in words[-3:]):
+        return True
+    came = any(word in structure()["came_words"] for word in words)
+    return came and text[max(0, before.start - 20) : before.start].casefold().rstrip().endswith(
+        tuple(structure()["for_words"])
+    )
+
+
 def _introduces(gap: str) -> bool:
     """Return whether what stands between two names says that the second comes for the first ("(stedfortræder: …")."""
     word = re.split(r"[,;(\n]", gap)[-1].strip(_EDGE + ".").casefold()
@@ -121,8 +135,8 @@ def _glued_title(pieces: list[str]) -> tuple[list[str], str | None]:
 def _without_mentioned(text: str, names: Sequence[Span]) -> list[Span]:
     """Drop names that only say for whom somebody stands in ("suppleant for Mette Holm")."""
     kept: list[Span] = []
-    for name in names:
-        before = text[max(0, name.start - 40) : name.start]
+    for last, name in zip([None, *names], names, strict=False):
+        before = text[max(last.end if last else 0, name.start - 40) : name.start]
         gap = text[kept[-1].end : name.start] if kept else ""
         openings = [re.split(r"[,;(\n]", before)[-1], "" if re.search(r"[,;(\n.]", gap) else gap]
         found = [first_match("presence", as_words(opening + "Xx")) for opening in openings]
@@ -223,7 +237,7 @@ def _with_status(entry: Entry, rule, match) -> Entry:  # type: ignore[no-untyped
 
 def _described(entry: Entry, piece: str) -> Entry:
     """Return the entry with a piece that is a party, initials, function, title or organisation."""
-    if piece.casefold() in structure()["ignored_pieces"]:
+    if piece.casefold() in structure()["ignored_pieces"] or piece[0] == ".":
         return entry
     first, _, rest = piece.partition(" ")
     if rest and first.casefold() in structure()["org_leads"]:

@@ -29,6 +29,7 @@ from graph.extract.people import Participant, read_people
 from graph.extract.presence import make_attendance, with_officers
 from graph.extract.private import find_private
 from graph.extract.proposals import find_proposals
+from graph.extract.quoted import mark_quoted
 from graph.extract.reading import index, read_sentence
 from graph.extract.rules import could_match
 from graph.extract.signatures import find_signatures
@@ -84,7 +85,7 @@ def read_structure(document: Document) -> Structure:
     """Return the structure of the document."""
     text = document.text
     lines = read_aligned(text, read_tabbed(text, split_labels(text, read_lines(document))))
-    lines = unfold_tables(text, unfold_columns(text, lines))
+    lines = mark_quoted(text, unfold_tables(text, unfold_columns(text, lines)))
     lines = mark_wrapped(text, lines)
     outline = read_outline(text, lines)
     zones = find_zones(text, lines, outline)

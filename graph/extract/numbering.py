@@ -21,6 +21,7 @@ from graph.model import Span
 LONGEST_TITLE = 160
 _PARTS = frozenset({"history", "discussion", "past_decision", "proposal"})
 _FAR_ABOVE = 12  # lines
+_DOTTED = re.compile(r"\d{1,3}\.\d{1,2}")
 _PAGE = re.compile(r"(?<![\s.])\s*\.{3,}\s*\d{1,3}\s*$")
 _LONGEST_LIST = 30
 _SENTENCE_END = (".", ";", ",")
@@ -66,6 +67,8 @@ def _chains(text: str, lines: Sequence[Line]) -> list[tuple[list[Candidate], lis
         candidate = _candidate(text, lines, line)
         if candidate is not None:
             styles[candidate.style].append(candidate)
+    whole = {candidate.number for candidates in styles.values() for candidate in candidates}
+    styles = {style: found for style, found in styles.items() if style[2] not in whole}
     weighed = [_with_bodies(_treated(text, candidates), lines) for candidates in styles.values()]
     return [(_best_chain(candidates), candidates) for candidates in weighed]
 
@@ -113,12 +116,17 @@ def _candidate(text: str, lines: Sequence[Line], line: Line) -> Candidate | None
             return None
     else:
         return None
-    if not (number.isdigit() or number.isalpha()) or line.label in ("date", "time", "action_status"):
+    if not (number.isdigit() or number.isalpha() or _DOTTED.fullmatch(number)) or line.label in (
+        "date",
+        "time",
+        "action_status",
+    ):
         return None
     title = _title(text, lines, line, title)
     weight = _weight(text, line, name, stop, number, title) - 0.9 * (not name and _is_listed(text, lines, line))
-    style = (name, stop, "letter" if number.isalpha() else "number", "heading" if line.heading else "")
-    rank = ord(number) - 64 if number.isalpha() else int(number)
+    kind = "letter" if number.isalpha() else number.rpartition(".")[0] or "number"
+    style = (name, stop, kind, "heading" if line.heading else "")
+    rank = ord(number) - 64 if number.isalpha() else int(number.rpartition(".")[2])
     return Candidate(line.index, style, number, rank, title, weight)
 
 

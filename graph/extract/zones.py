@@ -22,6 +22,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_LEAD = 5  # words up to the verb of a sentence that lists people
 _LONGEST_STACKED = 120
 _LONGEST_GROUP = 40
+_FEWEST_LISTED = 3
 _KEY = re.compile(r"[^\W\d_]{2,4}[ ]?=[ ]?(?=[^\W\d_])")
 
 
@@ -106,9 +107,10 @@ def _listed_alone(text: str, lines: Sequence[Line], outline: Outline, taken: set
         elif not (runs[-1] and _opens_group(text, lines, line, outline.header_end)):
             runs.append([])
     longest = max(runs, key=len)
-    if len(longest) < 3:
+    named = sum(len(find_names(text, *_ends(line), listed=True)) for line in longest)
+    if len(longest) < _FEWEST_LISTED and (len(longest) < 2 or named <= _FEWEST_LISTED):
         return []
-    spans = tuple(line.span for line in longest)
+    spans = tuple(_without_group(text, line.span) for line in longest)
     return [Zone("members", spans[0], spans, (), frozenset(line.index for line in longest), None)]
 
 
