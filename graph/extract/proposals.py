@@ -27,9 +27,6 @@ def _rule(reading: Reading) -> str | None:
     sentence = reading.sentence
     if sentence.part == "proposal":
         return "proposal.listed" if sentence.cue or sentence.listed else "proposal.labelled"
-    if sentence.part == "title":
-        found = first_match("proposals", reading.masked)
-        return found[0].name if found and found[0].values.get("titled") == "yes" else None
     if sentence.part not in ("body", "discussion", "decision", "history", "action"):
         return None
     if sentence.cue is not None and sentence.cue.opens == "proposal":

@@ -146,7 +146,7 @@ VALUES: dict[str, dict[str, set[str] | None]] = {
     "actions": {"kind": {*get_args(ActionKind), ""}, "none": {"yes"}, "passive": {"yes"}, "clause": {"yes"}},
     "lists": {"opens": {"decision", "joined", "ideas", "proposal", "action", "attachments", "people"}},
     "earlier": {"who": {"earlier", "elsewhere"}},
-    "proposals": {"only": {"body"}, "titled": {"yes"}},
+    "proposals": {"only": {"body"}},
     "presence": {"status": set(get_args(AttendanceStatus)), "excused": {"true", "false"}},
     "attending": {"status": set(get_args(AttendanceStatus)), "excused": {"true", "false"}},
     "partial": {"side": {"from", "to"}},
