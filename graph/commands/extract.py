@@ -56,19 +56,26 @@ def extract(
 
     I en e-mail eller zip-fil vises referatet, når der er ét møde i den; ellers vælges det: arkiv.zip/marts.txt.
     """
-    from graph.extract import extract_minutes
-
     with reported_errors():
-        container = _container(file)
-        minutes = _chosen(file, container, lang) if container else extract_minutes(read_input(file))
+        minutes = read_minutes(file, lang)
         _print(minutes, form, lang)
     if minutes.meeting is None:
         print_message(NO_MINUTES[lang].format(minutes.document.sources[0]), error=True)
         raise typer.Exit(1)
 
 
-def read_input(file: str) -> "Document":
-    """Return the document in ``file``, or on standard input where that is "-"; raises ReadError as reading does."""
+def read_minutes(file: str, lang: Language) -> "Minutes":
+    """Return what a file says, or standard input where it is "-", or the one meeting of an e-mail or archive.
+
+    Raises ReadError as reading does, and ReferatgrafError where a container holds several meetings.
+    """
+    from graph.extract import extract_minutes
+
+    container = _container(file)
+    return _chosen(file, container, lang) if container else extract_minutes(_read_input(file))
+
+
+def _read_input(file: str) -> "Document":
     from graph.read import read_bytes, read_document
 
     if file == "-":

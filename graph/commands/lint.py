@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from graph.commands.app import app
-from graph.commands.extract import NO_MINUTES, read_input
+from graph.commands.extract import NO_MINUTES, read_minutes
 from graph.commands.options import JsonOption, Language, LanguageOption
 from graph.errors import ReferatgrafError
 from graph.show.tables import print_json, print_message
@@ -74,14 +74,13 @@ def _kinds(names: Sequence[str], lang: Language) -> frozenset[str]:
 
 
 def _linted(file: str, skipped: frozenset[str], lang: Language) -> Linted:
-    from graph.extract import extract_minutes
     from graph.lint import lint_minutes
 
     try:
-        document = read_input(file)
+        minutes = read_minutes(file, lang)
     except ReferatgrafError as error:
         return Linted(file, None, message=str(error))
-    minutes = extract_minutes(document)
+    document = minutes.document
     source = document.sources[0]
     if minutes.meeting is None:
         return Linted(source, document.id, message=NO_MINUTES[lang].format(source))

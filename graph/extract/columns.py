@@ -7,7 +7,10 @@ from dataclasses import replace
 from graph.extract.lines import Line, read_line
 from graph.model import Span
 
-_LABEL_GAP = re.compile(r"(?<![ \t])(?=[ ]*\t|[ ]{3})[ \t]+(?=[*_]{0,2}[^\W\d_][^:\n\t]{1,30}:)")
+_LABEL_GAP = re.compile(
+    r"(?<![ \t])(?=[ ]*\t|[ ]{3})[ \t]+(?=[*_]{0,2}[^\W\d_][^:\n\t]{1,30}:)"
+    r"|(?<=\.)[ ](?=[*_]{0,2}[^\W\d_][^:\n\t.]{1,30}:)"
+)
 _COLUMN_GAP = re.compile(r"(?<![ ])[ ]*\t[ \t]*|[ ]{4,}")
 _LONGEST_FIRST = 80
 _SHORTEST_TEXT = 40

@@ -237,7 +237,8 @@ def _with_status(entry: Entry, rule, match) -> Entry:  # type: ignore[no-untyped
 
 def _described(entry: Entry, piece: str) -> Entry:
     """Return the entry with a piece that is a party, initials, function, title or organisation."""
-    if piece.casefold() in structure()["ignored_pieces"] or piece[0] == ".":
+    away = f"{piece.casefold()} ".startswith(tuple(f"{lead} " for lead in structure()["ignored_leads"]))
+    if away or piece.casefold() in structure()["ignored_pieces"] or piece[0] == ".":
         return entry
     first, _, rest = piece.partition(" ")
     if rest and first.casefold() in structure()["org_leads"]:

@@ -49,6 +49,7 @@ from graph.model import Document, Meeting, Mention, Minutes, PartialDate, ShortF
 
 Identified = TypeVar("Identified", bound="HasId")
 _TOP_LINES = 12
+_SURE = 1.0  # a field that only the place of its words suggests weighs less
 _FIELDS = ("body", "number", "date", "start", "end", "place", "host")
 
 
@@ -108,7 +109,7 @@ def read_structure(document: Document) -> Structure:
 def is_minutes(text: str, structure: Structure) -> bool:
     """Return whether the text shows enough of a meeting: who met or when, and people, items or the word for minutes."""
     header = structure.header
-    named = "body" in header or ("date" in header and header["date"].weight > 1.0)
+    named = ("body" in header and header["body"].weight > _SURE) or ("date" in header and header["date"].weight > _SURE)
     top = [line for line in structure.lines[:_TOP_LINES] if line.label == "minutes" or _says_minutes(text, line)]
     numbered = [item for item in structure.items if item.number is not None]
     shown = bool(structure.people) or len(numbered) > 1 or bool(top)

@@ -10,18 +10,17 @@ from collections.abc import Iterator
 from graph.extract.lexicon import lexicon
 from graph.extract.masked import Masked
 from graph.extract.phrases import is_not_name, is_organisation_word, is_sure_first_name
-from graph.extract.rules import AGENT_FIRST, AGENT_LAST, PARTY, Rule
+from graph.extract.rules import AGENT_FIRST, AGENT_LAST, Rule, party_pattern, unmasked
 from graph.extract.structure import endings, structure
 from graph.model import Agent
 
-_PARTY = re.compile(PARTY)
 _AGENT = re.compile(f"[{AGENT_FIRST}-{AGENT_LAST}]")
 
 
 def parties_of(masked: Masked, rule: Rule, words: str) -> list[Agent]:
     """Return the parties that ``words`` of a masked sentence name; none where one of them cannot be a party."""
     found: list[Agent] = []
-    for match in _PARTY.finditer(words):
+    for match in unmasked(party_pattern()).finditer(words):
         party = _named(match.group())
         known = masked.agents(party)
         if known and _AGENT.match(party):

@@ -17,19 +17,10 @@ import yaml
 from graph.errors import DataError
 from graph.extract.cues import CueTable
 from graph.extract.lexicon import lexicon
+from graph.extract.structure import structure
 from graph.resources import resource_text
 
 AGENT_FIRST, AGENT_LAST = "\ue000", "\uf8ff"
-_NAME = (
-    rf"(?:[{AGENT_FIRST}-{AGENT_LAST}](?: i [A-ZÆØÅ]\w+)?"
-    r"|[A-ZÆØÅ][\w&-]+(?: (?:(?:i|på|for|af|&) )?[A-ZÆØÅ][\w&-]+){0,4}(?: (?:A/S|ApS|I/S))?)"
-)
-PARTY = (
-    rf"(?-i:(?:(?:[a-zæøå-]{{5,}} )?{_NAME}|(?:(?:de|den) )?[a-zæøå]{{3,}}(?:en|et|ne|praksis)\b"
-    rf"(?: (?:i|på|ved|fra|hos) {_NAME}(?: og [A-ZÆØÅ]\w+(?: kommuner\b|(?= [a-zæøå(]|[.,;]|$)))?)?))"
-)
-"""One that takes part: a masked agent, a name, or a definite noun ("jordemødrene på Havnens Sygehus")."""
-_PARTIES = rf"{PARTY}(?:(?:,? (?:og|samt)|,)(?: (?:i|på|hos|ved))? {PARTY}){{0,7}}"
 _SENTENCE_RULES = (
     "acting", "actions", "attending", "closing", "decisions", "earlier", "elections", "goals", "ignored", "lists",
     "meeting", "negated", "partial", "participation", "planned", "presence", "presenting", "private", "proposals",
@@ -153,8 +144,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
     number = count()
     pattern = re.sub(r"\{agent\}", lambda _: f"(?P<agent{next(number)}>{_words()['other']})", pattern)
     pattern = re.sub(r"\{one\}", lambda _: f"(?P<agent{next(number)}>[{AGENT_FIRST}-{AGENT_LAST}])", pattern)
-    pattern = re.sub(r"\{parties\}", lambda _: f"(?P<parties{next(number)}>{_PARTIES})", pattern)
+    pattern = re.sub(r"\{parties\}", lambda _: f"(?P<parties{next(number)}>{parties_pattern()})", pattern)
     return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def party_pattern() -> str:
+    """Return a pattern for one that takes part: a masked agent, a name, or a definite noun."""
+    return f"(?-i:{structure()['party_pattern'][0]})"
+
+
+def parties_pattern() -> str:
+    """Return a pattern for one or more parties in a row."""
+    return structure()["parties_pattern"][0].replace("{party}", party_pattern())
 
 
 def parties_group(match: re.Match[str]) -> str | None:

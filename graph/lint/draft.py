@@ -65,7 +65,9 @@ def make_draft(minutes: Minutes) -> Draft:
     agents = index([mention for mention in minutes.mentions if mention.kind in _AGENTS])
     nothing = index(())
     readings = [read_sentence(document.text, sentence, agents, nothing) for sentence in structure.sentences]
-    return Draft(minutes, structure, places_of(document), tuple(zip(readings, minutes.coverage, strict=True)))
+    furniture = {block.span for block in document.blocks if block.kind == "furniture"}
+    coverage = [entry for entry in minutes.coverage if entry.span not in furniture]
+    return Draft(minutes, structure, places_of(document), tuple(zip(readings, coverage, strict=True)))
 
 
 def signs(text: str) -> frozenset[str]:

@@ -34,6 +34,7 @@ _REASONS: Final[dict[str, str]] = {
     "notice": "meddelelse",
     "owner": "ansvarlig",
     "printed agenda": "trykt dagsorden",
+    "page furniture": "sidehoved, sidefod eller menu",
     "private person": "privatperson",
     "quoted from elsewhere": "citat fra et andet sted",
     "sign-off": "underskrift",
