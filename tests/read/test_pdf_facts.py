@@ -17,6 +17,20 @@ OTHERWISE = {
     "bestyrelsen-lillesund-fyrmuseum-2014-03.txt": "two lines of names run into one where the first fills its line",
     "byggemoede-boernehaven-aabrinken-12.txt": "lines too wide for the page",
     "lyngaa-fjernvarme-2006-04.txt": "the text holds the headers of its own pages",
+    **dict.fromkeys(
+        (
+            "aeldreraadet-stenloekke-2025-04.txt",
+            "byggemoede-hasselgaarden-17-2021-09.txt",
+            "byraadet-hvalskov-2024-02.txt",
+            "grundejerforeningen-laerkebakken-2019-03.txt",
+            "oerbjerg-vinde-menighedsraad-2021-08.txt",
+            "samordningsgruppen-lillehede-2022-11.txt",
+            "skolebestyrelsen-skovkildeskolen-2022-12.txt",
+            "steenfeldts-fond-2023-10.txt",
+            "teknik-og-landdistriktsudvalget-soenderhede-2024-05.txt",
+        ),
+        "set in columns with blanks and tabs, or with page headers of their own in the text",
+    ),
     "erfa-netvaerk-frivillighed-2023-05.md": "bold lines become headings, and more is found",
 }
 SAMPLES = sorted(
