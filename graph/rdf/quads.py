@@ -130,6 +130,7 @@ def _add_initiatives(projection: Projection) -> None:
         node = projection.entity("initiative", initiative.label)
         lines.add(node, terms.KIND_OF, kind(initiative.kind) if initiative.kind else None)
         projection.evidence.add(node, initiative.id, initiative.evidence)
+    listed = {goal.label for goal in minutes.goals}
     for goal in minutes.goals:
         projection.evidence.add(projection.entity("goal", goal.label), goal.id, goal.evidence)
     for subject, label in initiative_subjects(minutes, projection.items):
@@ -139,6 +140,8 @@ def _add_initiatives(projection: Projection) -> None:
         _add_statement(projection, relation, relation.subject, terms.RELATIONS[relation.relation], other)
     for support in minutes.supports:
         goal_node = projection.entity("goal", support.goal)
+        if support.goal not in listed:  # an aim named only where something supports it
+            projection.evidence.add(goal_node, support.id, support.evidence)
         _add_statement(projection, support, support.initiative, terms.SUPPORTS, goal_node)
 
 
