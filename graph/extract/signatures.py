@@ -27,7 +27,7 @@ def find_signatures(text: str, lines: Sequence[Line]) -> list[Signed]:
     """Return who signs as what in the last lines, in reading order."""
     last = [_parts(text, line) for line in lines[-_LAST_LINES:] if not line.is_list_item]
     found: list[Signed] = []
-    for parts, below in zip(last, [*last[1:], []], strict=True):
+    for parts, below in zip(last, [*last[1:], []], strict=False):  # no lines at all have none below
         for at, span in parts:
             name = _name(text, span)
             if name is None:

@@ -76,7 +76,7 @@ def _told(text: str, lines: Sequence[Line], line: Line, outline: Outline) -> Zon
     members = [line]
     while members[-1].wraps and members[-1].index + 1 < len(lines):
         members.append(lines[members[-1].index + 1])
-    first = sentence_spans(text, verb.end(), members[-1].span.end)[0]
+    first = next(iter(sentence_spans(text, verb.end(), members[-1].span.end)), Span(verb.end(), verb.end()))
     names = find_names(text, first.start, first.end, listed=True)
     everyone = any(word in structure()["all_words"] for word in first.of(text).casefold().split())
     if everyone or not names:

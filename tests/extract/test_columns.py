@@ -107,3 +107,16 @@ def test_signatures_with_their_functions(end: str, author: str, approved: list[s
 def test_a_line_of_one_label_is_left_whole() -> None:
     document = read_bytes(b"Dato: 3. maj 2024   kl. 10\n", "a.txt")
     assert [line.span.of(document.text) for line in read_structure(document).lines] == ["Dato: 3. maj 2024   kl. 10"]
+
+
+BARE = [
+    pytest.param(
+        HEAD + "I mødet deltog\n\n1. Molen\n\nIntet.\n\n2. Evt.\n\nIntet.\n", id="a sentence that lists nobody"
+    ),
+    pytest.param(HEAD + "- 1. Molen\n- 2. Kajen\n", id="nothing but a list"),
+]
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_what_breaks_off_is_read_as_far_as_it_goes(text: str) -> None:
+    assert [one.agent.name for one in read(text).attendance] == ["Asta Brink", "Bo Lind"]
