@@ -36,7 +36,6 @@ def find_signatures(text: str, lines: Sequence[Line]) -> list[Signed]:
             under = next((other for start, other in below if abs(start - at) <= _SLACK), None)
             if code is None and name.end == span.end and under is not None and len(under.of(text).split()) <= 2:
                 code = function_code(under.of(text))
-                span = Span(span.start, span.end)
             if code is not None:
                 found.append(Signed(name.of(text), code, span))
     return found

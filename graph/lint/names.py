@@ -42,13 +42,16 @@ def _first_use(draft: Draft, name: Unresolved) -> Span:
 
 
 def actors(draft: Draft) -> Iterator[Span]:
-    """Yield the first names and the initials that sentences begin with as their subject and nobody here bears."""
+    """Yield the first names and the initials that sentences begin with as their subject and nobody here bears.
+
+    Where no list says who was there, a first name that is somebody's here is known: the missing list is what to mend.
+    """
     listed = {one.agent.name for one in draft.minutes.attendance}
     uses_initials = any(mention.rule == "name.initials" for mention in draft.minutes.mentions)
     for reading, _ in draft.said_here():
         span = _subject(draft.text, reading, uses_initials)
         known = [mention.value for mention in reading.agents if span is not None and mention.span.start < span.end]
-        if span is not None and not any(" " in name or name in listed for name in known):
+        if span is not None and not any(" " in name or name in listed or not listed for name in known):
             yield span
 
 
