@@ -1,0 +1,95 @@
+/** What stands in the cells of the matrices: the facts that tie a row to a column. */
+
+import type { Fact } from "../data";
+
+/** `how` is the most direct kind of involvement among the facts. */
+export interface Cell {
+  readonly facts: readonly number[];
+  readonly how?: string;
+}
+
+/** Which forum's minutes treat a goal through an initiative, and on which facts that rests. */
+export interface Treatment {
+  readonly goal: number;
+  readonly initiative: number;
+  readonly body: number | undefined;
+  readonly supports: readonly number[];
+  readonly treated: readonly number[];
+}
+
+export const cellKey = (row: number, column: number): string => `${row}:${column}`;
+
+/** Facts whose subjects a forum has dealt with, as opposed to merely named. */
+const TREATING: ReadonlySet<string> = new Set(["item", "proposal", "decision", "task"]);
+
+/** Returns a cell for every agent and initiative tied by an involvement, by `cellKey`. */
+export function workCells(
+  facts: readonly Fact[], ranks: Readonly<Record<string, number>>, keep: (fact: Fact) => boolean = () => true,
+): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  facts.forEach((fact, place) => {
+    if (fact.kind !== "involvement" || fact.agent === undefined || fact.target === undefined || !keep(fact)) return;
+    const key = cellKey(fact.agent, fact.target);
+    const before = cells.get(key);
+    const how = stronger(before?.how, fact.how, ranks);
+    cells.set(key, { facts: [...(before?.facts ?? []), place], ...(how === undefined ? {} : { how }) });
+  });
+  return cells;
+}
+
+/** The lower the rank, the more directly it says that someone works. */
+function stronger(one: string | undefined, other: string | undefined, ranks: Readonly<Record<string, number>>): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (ranks[other] ?? Infinity) < (ranks[one] ?? Infinity) ? other : one;
+}
+
+/** Returns a cell for every goal and initiative of the treatments; with a forum, only what that forum treats. */
+export function goalCells(treatments: readonly Treatment[], body?: number): Map<string, Treatment[]> {
+  const cells = new Map<string, Treatment[]>();
+  for (const treatment of treatments) {
+    if (body !== undefined && treatment.body !== body) continue;
+    const key = cellKey(treatment.goal, treatment.initiative);
+    cells.set(key, [...(cells.get(key) ?? []), treatment]);
+  }
+  return cells;
+}
+
+/**
+ * Returns one treatment for each goal, initiative and forum: the forum's own minutes say that the initiative supports
+ * the goal, or they treat an initiative of which other minutes say so. A goal whose support stands in minutes without
+ * a forum keeps a treatment without one, so that nothing is lost.
+ */
+export function treatmentsOf(facts: readonly Fact[], bodyOf: (fact: Fact) => number | undefined): Treatment[] {
+  const supports = placesOf(facts, (fact) => fact.kind === "supports");
+  const treating = treatingByInitiative(facts);
+  const treatments = new Map<string, { -readonly [Key in keyof Treatment]: Treatment[Key] }>();
+  for (const place of supports) {
+    const { source, target } = facts[place]!;
+    if (source === undefined || target === undefined) continue;
+    for (const treated of [undefined, ...(treating.get(source) ?? [])]) {
+      const body = bodyOf(facts[treated ?? place]!);
+      const key = `${cellKey(target, source)}:${body ?? ""}`;
+      const known = treatments.get(key) ?? { goal: target, initiative: source, body, supports: [], treated: [] };
+      if (treated === undefined) known.supports = [...known.supports, place];
+      else if (!known.treated.includes(treated)) known.treated = [...known.treated, treated];
+      treatments.set(key, known);
+    }
+  }
+  return [...treatments.values()];
+}
+
+function treatingByInitiative(facts: readonly Fact[]): Map<number, number[]> {
+  const treating = new Map<number, number[]>();
+  for (const place of placesOf(facts, (fact) => TREATING.has(fact.kind))) {
+    for (const subject of facts[place]!.subjects ?? []) {
+      const known = treating.get(subject);
+      if (known) known.push(place);
+      else treating.set(subject, [place]);
+    }
+  }
+  return treating;
+}
+
+function placesOf(facts: readonly Fact[], wanted: (fact: Fact) => boolean): number[] {
+  return facts.flatMap((fact, place) => (wanted(fact) ? [place] : []));
+}

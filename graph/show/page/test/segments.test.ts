@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { blocksOf, cutter, segmentsOf, type Mark } from "../src/meeting/segments";
+
+const mark = (kind: Mark["kind"], start: number, end: number, value = 0): Mark => ({ kind, start, end, value });
+
+/** Segments as [words, marks]: short enough to read whole. */
+const shown = (text: string, marks: readonly Mark[]): [string, string[]][] =>
+  segmentsOf({ start: 0, end: Array.from(text).length }, marks, cutter(text)).map((segment) => [
+    segment.text, segment.marks.map((one) => `${one.kind} ${one.value}`),
+  ]);
+
+describe("segments", () => {
+  it("leaves a text without marks whole", () => {
+    expect(shown("Ingen bemærkninger.", [])).toEqual([["Ingen bemærkninger.", []]]);
+  });
+
+  it("splits a fact's words where a name stands within them", () => {
+    expect(shown("Ida Holm lover det.", [mark("fact", 0, 19, 7), mark("mention", 0, 8, 3)])).toEqual([
+      ["Ida Holm", ["fact 7", "mention 3"]],
+      [" lover det.", ["fact 7"]],
+    ]);
+  });
+
+  it("gives the overlap of two marks both of them", () => {
+    expect(shown("abcdef", [mark("fact", 0, 4, 1), mark("fact", 2, 6, 2)])).toEqual([
+      ["ab", ["fact 1"]],
+      ["cd", ["fact 1", "fact 2"]],
+      ["ef", ["fact 2"]],
+    ]);
+  });
+
+  it("keeps apart marks that only touch, and drops a mark without length", () => {
+    expect(shown("abcd", [mark("fact", 0, 2, 1), mark("missed", 2, 4), mark("fact", 3, 3, 9)])).toEqual([
+      ["ab", ["fact 1"]],
+      ["cd", ["missed 0"]],
+    ]);
+  });
+
+  it("counts an emoji as one place", () => {
+    expect(shown("😀 Ida 😀 ja", [mark("mention", 2, 5, 1), mark("fact", 6, 9, 2)])).toEqual([
+      ["😀 ", []],
+      ["Ida", ["mention 1"]],
+      [" ", []],
+      ["😀 j", ["fact 2"]],
+      ["a", []],
+    ]);
+  });
+});
+
+describe("blocks", () => {
+  it("sets a heading apart and cuts marks at the ends of lines", () => {
+    expect(blocksOf("Punkt 1\n\nIda Holm\nlover det.", [mark("fact", 9, 28, 4)], [[0, 7, 2]])).toEqual([
+      { start: 0, end: 7, level: 2, segments: [{ start: 0, end: 7, text: "Punkt 1", marks: [] }] },
+      { start: 9, end: 17, level: 0, segments: [{ start: 9, end: 17, text: "Ida Holm", marks: [mark("fact", 9, 28, 4)] }] },
+      { start: 18, end: 28, level: 0, segments: [{ start: 18, end: 28, text: "lover det.", marks: [mark("fact", 9, 28, 4)] }] },
+    ]);
+  });
+
+  it("keeps places right below a line with an emoji", () => {
+    const [, block] = blocksOf("😀😀\nIda", [mark("mention", 3, 6, 1)], []);
+    expect(block).toEqual({
+      start: 3, end: 6, level: 0, segments: [{ start: 3, end: 6, text: "Ida", marks: [mark("mention", 3, 6, 1)] }],
+    });
+  });
+
+  it("shows a stretch left out as one block, however many lines it held", () => {
+    const hidden = mark("hidden", 4, 11);
+    expect(blocksOf("før\n███\n███\nefter", [hidden], []).map((block) => [block.start, block.end, block.segments.map((one) => one.marks)])).toEqual([
+      [0, 3, [[]]],
+      [4, 11, [[hidden]]],
+      [12, 17, [[]]],
+    ]);
+  });
+});
