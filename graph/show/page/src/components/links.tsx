@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { usePage } from "../page";
+import { addressOf } from "../router";
+import { KindIcon } from "./icons";
+
+/** A name with the shape and colour of its kind, linked to its profile. */
+export function EntityLink({ entity, children }: { entity: number; children?: ComponentChildren }) {
+  const { records } = usePage();
+  const { id, kind, label, note } = records.entity(entity);
+  return (
+    <span class={`entity entity--${kind}`}>
+      <a class="entity__link" href={addressOf(id, kind)}>
+        <KindIcon kind={kind} />
+        <span class="entity__label">{children ?? label}</span>
+      </a>
+      {note && <span class="entity__note"> ({note})</span>}
+    </span>
+  );
+}
+
+/** "Forum, 3. februar 2021", linked to the page of the meeting. */
+export function MeetingLink({ meeting, children }: { meeting: number; children?: ComponentChildren }) {
+  const { records } = usePage();
+  return (
+    <a class="meeting-link" href={addressOf(records.meeting(meeting).id, "meeting")}>
+      {children ?? <MeetingName meeting={meeting} />}
+    </a>
+  );
+}
+
+export function MeetingName({ meeting }: { meeting: number }) {
+  return <>{useMeetingName()(meeting)}</>;
+}
+
+/** The words for a meeting: its body and date, or its file where the minutes say neither. */
+export function useMeetingName(): (meeting: number) => string {
+  const { records, date, t } = usePage();
+  return (place) => {
+    const meeting = records.meeting(place);
+    const known = [records.label(meeting.body), date(meeting.date)].filter(Boolean);
+    const [first] = meeting.documents;
+    return known.join(", ") || (first === undefined ? t("meeting.unnamed") : records.document(first).file);
+  };
+}

@@ -1,0 +1,37 @@
+/** Dates in words. The minutes may give a year, a month, a day, or a day without its year ("--09-03"). */
+
+import type { Lang } from "./data";
+
+const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
+  da: ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"],
+  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+};
+const DATE = /^(\d{4}|-)(?:-(\d{2})(?:-(\d{2}))?)?/;
+
+/** "3. februar 2021", "februar 2021", "2021" or "3. september"; what is no date is given back as it stands. */
+export function dateWords(date: string | undefined, lang: Lang): string {
+  const parts = DATE.exec(date ?? "");
+  if (!date || !parts) return date ?? "";
+  const [, year = "", month, day] = parts;
+  const words = [
+    day ? dayWords(Number(day), lang) : "",
+    month ? (MONTHS[lang][Number(month) - 1] ?? month) : "",
+    year === "-" ? "" : year,
+  ];
+  return words.filter(Boolean).join(" ");
+}
+
+export function yearOf(date: string | undefined): number | undefined {
+  const year = /^\d{4}/.exec(date ?? "")?.[0];
+  return year ? Number(year) : undefined;
+}
+
+/** "2019", "2019–2024": the years from the first date to the last. */
+export function yearsWords(first: string | undefined, last: string | undefined): string {
+  const [from, to] = [yearOf(first), yearOf(last)];
+  return from === to ? String(from ?? "") : `${from ?? ""}–${to ?? ""}`;
+}
+
+function dayWords(day: number, lang: Lang): string {
+  return lang === "da" ? `${day}.` : String(day);
+}

@@ -1,0 +1,3 @@
+export function Neighbourhood({ entity }: { entity: number }) {
+  return <div data-entity={entity} />;
+}

@@ -1,0 +1,46 @@
+/** What every view and component may ask for: the records, the address, the language. */
+
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Lang, Words } from "./data";
+import { dateWords } from "./dates";
+import type { Records } from "./records";
+import type { Route } from "./router";
+import { inLang, numberWords, t, type Translate } from "./texts";
+
+export interface Page {
+  readonly records: Records;
+  readonly route: Route;
+  readonly lang: Lang;
+  /** The words of a key of texts.json. */
+  readonly t: Translate;
+  /** A date in words. */
+  readonly date: (date: string | undefined) => string;
+  readonly number: (value: number) => string;
+  /** What people read for a code of the data, such as "responsible". */
+  readonly word: (code: string | undefined) => string;
+  /** Words that the data holds in both languages. */
+  readonly words: (words: Words) => string;
+}
+
+export function pageOf(records: Records, route: Route, lang: Lang): Page {
+  const { words } = records.head;
+  return {
+    records, route, lang,
+    t: (key, ...values) => t(key, lang, ...values),
+    date: (date) => dateWords(date, lang),
+    number: (value) => numberWords(value, lang),
+    word: (code) => (code && words[code] ? inLang(words[code], lang) : (code ?? "")),
+    words: (both) => inLang(both, lang),
+  };
+}
+
+const PageContext = createContext<Page | undefined>(undefined);
+
+export const PageProvider = PageContext.Provider;
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error("a component of the page stands outside <PageProvider>");
+  return page;
+}

@@ -1,0 +1,69 @@
+/** The whole page: header, the view the address opens, footer, and what a change of view must do for its reader. */
+
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { pageOf, PageProvider, usePage } from "../page";
+import { useLang, useTheme } from "../preferences";
+import type { Records } from "../records";
+import { formatRoute, useRoute } from "../router";
+import { viewOf } from "../views";
+import { Footer } from "./footer";
+import { Header } from "./header";
+
+export function App({ records }: { records: Records }) {
+  const route = useRoute();
+  const [lang, setLang] = useLang(records.head.lang);
+  const [theme, setTheme] = useTheme();
+  const page = useMemo(() => pageOf(records, route, lang), [records, route, lang]);
+  return (
+    <PageProvider value={page}>
+      <SkipLink />
+      <Header onLang={setLang} theme={theme} onTheme={setTheme} />
+      <Main />
+      <Footer />
+    </PageProvider>
+  );
+}
+
+// The address after "#" says which view is open, so that the usual link to an anchor would leave it.
+function SkipLink() {
+  const { t, route } = usePage();
+  const skip = (event: Event): void => {
+    event.preventDefault();
+    document.getElementById("main")?.focus();
+  };
+  return <a class="skip-link" href={formatRoute(route.path, route.query)} onClick={skip}>{t("page.skip")}</a>;
+}
+
+function Main() {
+  const { route } = usePage();
+  const View = viewOf(route);
+  const address = formatRoute(route.path);
+  const title = useArrival(address);
+  return (
+    <>
+      <main id="main" class="page-main" tabIndex={-1}>
+        <View key={address} />
+      </main>
+      <p class="visually-hidden" role="status" aria-live="polite">{title}</p>
+    </>
+  );
+}
+
+/** Name the window after the view at `address`, and at a change of view lead focus and screen reader to its heading. */
+function useArrival(address: string): string {
+  const { t, lang } = usePage();
+  const [said, setSaid] = useState("");
+  const opened = useRef(address);
+  useEffect(() => {
+    const heading = document.getElementById("title");
+    const name = heading?.textContent ?? "";
+    const site = t("page.title");
+    document.title = name && name !== site ? `${name} – ${site}` : site;
+    if (opened.current === address) return;
+    opened.current = address;
+    scrollTo(0, 0);
+    heading?.focus({ preventScroll: true });
+    setSaid(name);
+  }, [address, lang]);
+  return said;
+}

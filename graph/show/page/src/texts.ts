@@ -1,0 +1,28 @@
+/** The words of the page, from texts.json: one list for these scripts and for the templates of the site. */
+
+import texts from "../texts.json";
+import type { Lang, Words } from "./data";
+
+export type TextKey = keyof typeof texts;
+export type Translate = (key: TextKey, ...values: (string | number)[]) => string;
+
+const LANGS: readonly Lang[] = ["da", "en"];
+
+/** The words of `key`, each `{}` filled with the next value (as Python's `str.format` fills them for the site). */
+export function t(key: TextKey, lang: Lang, ...values: (string | number)[]): string {
+  return fill(inLang(texts[key] as unknown as Words, lang), ...values);
+}
+
+export function inLang(words: Words, lang: Lang): string {
+  return words[LANGS.indexOf(lang)] ?? words[0];
+}
+
+export function fill(words: string, ...values: (string | number)[]): string {
+  let next = 0;
+  return words.replace(/\{\}/g, (slot) => String(values[next++] ?? slot));
+}
+
+/** A number as people write it: "12.345" in Danish, "12,345" in English. */
+export function numberWords(value: number, lang: Lang): string {
+  return value.toLocaleString(lang === "da" ? "da-DK" : "en-GB");
+}

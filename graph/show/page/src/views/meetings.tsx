@@ -1,0 +1,5 @@
+import { PageTitle } from "../components/title";
+
+export function MeetingsView() {
+  return <PageTitle>MeetingsView</PageTitle>;
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from "../components/title";
+
+export function MethodView() {
+  return <PageTitle>MethodView</PageTitle>;
+}

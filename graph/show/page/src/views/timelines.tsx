@@ -1,0 +1,5 @@
+import { PageTitle } from "../components/title";
+
+export function TimelinesView() {
+  return <PageTitle>TimelinesView</PageTitle>;
+}

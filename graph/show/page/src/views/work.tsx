@@ -1,0 +1,5 @@
+import { PageTitle } from "../components/title";
+
+export function WorkView() {
+  return <PageTitle>WorkView</PageTitle>;
+}
