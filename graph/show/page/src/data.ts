@@ -118,12 +118,13 @@ export interface Matrices {
   readonly goals: { readonly rows: readonly number[]; readonly columns: readonly number[] };
 }
 
-/** The overview of the whole graph, laid out beforehand; coordinates are whole units, y downwards. */
+/** The overview of the whole graph, laid out beforehand; coordinates are whole units, y downwards; node n is entity n. */
 export interface GraphMap {
   readonly nodes: readonly (readonly [entity: number, x: number, y: number, community: number, ties: number])[];
-  /** `first` and `last` are years, 0 where unknown; `kind` is an index into `kinds`. */
+  /** Between two places of entities; `first` and `last` are years, 0 where unknown; `kind` is an index into `kinds`. */
   readonly edges: readonly (readonly [from: number, to: number, kind: number, facts: number, first: number, last: number])[];
   readonly kinds: readonly string[];
+  /** Each is named by an entity; the names that belong to no community share one disc, whose `entity` is -1. */
   readonly communities: readonly (readonly [entity: number, x: number, y: number, radius: number, nodes: number])[];
 }
 
