@@ -21,12 +21,21 @@ export interface Page {
   readonly word: (code: string | undefined) => string;
   /** Words that the data holds in both languages. */
   readonly words: (words: Words) => string;
+  /** Say something to those who listen instead of looking. */
+  readonly announce: (words: string) => void;
+  /** While the page is printed, everything that is folded away lies open. */
+  readonly printing: boolean;
 }
 
-export function pageOf(records: Records, route: Route, lang: Lang): Page {
+export interface Surroundings {
+  readonly announce: (words: string) => void;
+  readonly printing: boolean;
+}
+
+export function pageOf(records: Records, route: Route, lang: Lang, surroundings: Surroundings): Page {
   const { words } = records.head;
   return {
-    records, route, lang,
+    records, route, lang, ...surroundings,
     t: (key, ...values) => t(key, lang, ...values),
     date: (date) => dateWords(date, lang),
     number: (value) => numberWords(value, lang),

@@ -5,21 +5,27 @@ import { pageOf, PageProvider, usePage } from "../page";
 import { useLang, useTheme } from "../preferences";
 import type { Records } from "../records";
 import { formatRoute, useRoute } from "../router";
-import { viewOf } from "../views";
+import { isWide, viewOf } from "../views";
 import { Footer } from "./footer";
 import { Header } from "./header";
+import { usePrinting } from "./printing";
 
 export function App({ records }: { records: Records }) {
   const route = useRoute();
   const [lang, setLang] = useLang(records.head.lang);
   const [theme, setTheme] = useTheme();
-  const page = useMemo(() => pageOf(records, route, lang), [records, route, lang]);
+  const [said, announce] = useState("");
+  const printing = usePrinting();
+  const page = useMemo(
+    () => pageOf(records, route, lang, { announce, printing }), [records, route, lang, printing],
+  );
   return (
     <PageProvider value={page}>
       <SkipLink />
       <Header onLang={setLang} theme={theme} onTheme={setTheme} />
       <Main />
       <Footer />
+      <p class="visually-hidden" role="status" aria-live="polite">{said}</p>
     </PageProvider>
   );
 }
@@ -38,21 +44,17 @@ function Main() {
   const { route } = usePage();
   const View = viewOf(route);
   const address = formatRoute(route.path);
-  const title = useArrival(address);
+  useArrival(address);
   return (
-    <>
-      <main id="main" class="page-main" tabIndex={-1}>
-        <View key={address} />
-      </main>
-      <p class="visually-hidden" role="status" aria-live="polite">{title}</p>
-    </>
+    <main id="main" class={`page-main${isWide(route) ? " page-main--wide" : ""}`} tabIndex={-1}>
+      <View key={address} />
+    </main>
   );
 }
 
 /** Name the window after the view at `address`, and at a change of view lead focus and screen reader to its heading. */
-function useArrival(address: string): string {
-  const { t, lang } = usePage();
-  const [said, setSaid] = useState("");
+function useArrival(address: string): void {
+  const { t, lang, announce } = usePage();
   const opened = useRef(address);
   useEffect(() => {
     const heading = document.getElementById("title");
@@ -63,7 +65,6 @@ function useArrival(address: string): string {
     opened.current = address;
     scrollTo(0, 0);
     heading?.focus({ preventScroll: true });
-    setSaid(name);
+    announce(name);
   }, [address, lang]);
-  return said;
 }

@@ -39,3 +39,10 @@ export function viewOf(route: Route): ComponentType {
   const name = route.path[0] ?? "";
   return Object.hasOwn(VIEWS, name) ? (VIEWS[name] ?? NotFoundView) : NotFoundView;
 }
+
+/** Views whose drawings and tables need the whole window. */
+const WIDE: ReadonlySet<string | undefined> = new Set(["matrix", "tidslinjer", "kort"]);
+
+export function isWide(route: Route): boolean {
+  return WIDE.has(route.path[0]);
+}

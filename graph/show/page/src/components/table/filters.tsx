@@ -1,0 +1,47 @@
+import { useId } from "preact/hooks";
+import { usePage } from "../../page";
+import type { Filter, Settings } from "./column";
+
+export interface FiltersProps<R> {
+  readonly filters: readonly Filter<R>[];
+  readonly settings: Settings;
+  readonly onChange: (changes: Settings) => void;
+  /** Whether there is a field for words in any column. */
+  readonly words: boolean;
+}
+
+export function Filters<R>({ filters, settings, onChange, words }: FiltersProps<R>) {
+  const { t } = usePage();
+  const id = useId();
+  if (filters.length === 0 && !words) return null;
+  const cleared = Object.fromEntries(["find", ...filters.map((filter) => filter.id)].map((key) => [key, undefined]));
+  const isSet = Object.keys(cleared).some((key) => settings[key]);
+  return (
+    <form class="filters" role="search" aria-label={t("table.filters")} onSubmit={(event) => event.preventDefault()}>
+      {words && (
+        <div class="field">
+          <label for={`${id}-find`}>{t("table.find")}</label>
+          <input
+            id={`${id}-find`} type="search" autocomplete="off" value={settings["find"] ?? ""}
+            onInput={(event) => onChange({ find: event.currentTarget.value })}
+          />
+        </div>
+      )}
+      {filters.map((filter) => (
+        <div class="field" key={filter.id}>
+          <label for={`${id}-${filter.id}`}>{filter.label}</label>
+          <select
+            id={`${id}-${filter.id}`} value={settings[filter.id] ?? ""}
+            onChange={(event) => onChange({ [filter.id]: event.currentTarget.value })}
+          >
+            <option value="">{t("table.all")}</option>
+            {filter.options.map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+          </select>
+        </div>
+      ))}
+      {isSet && (
+        <button type="button" class="link-button" onClick={() => onChange(cleared)}>{t("table.clear")}</button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+/** The table of the page: sorted, filtered, a page at a time, with the words behind each row, and as a file. */
+
+import { useId, useMemo, useState } from "preact/hooks";
+import { csvOf, download } from "../../csv";
+import { type Page, usePage } from "../../page";
+import { citation, quotesOf } from "../../sources";
+import { EmptyNote } from "../empty";
+import { type Column, type Filter, filterRows, type Settings, sortRows } from "./column";
+import { Filters } from "./filters";
+import { TableRow } from "./row";
+import { useSettings } from "./settings";
+
+export type { Column, Filter } from "./column";
+
+export interface DataTableProps<R> {
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  /** What tells a row from all others. */
+  readonly keyOf: (row: R) => string | number;
+  /** The name of the file it is saved as, without ".csv". */
+  readonly file: string;
+  /** The facts behind a row, whose quotes it opens to. */
+  readonly evidence?: (row: R) => readonly number[];
+  /** Whether the first quote stands under each row without being asked for. */
+  readonly quoted?: boolean;
+  readonly filters?: readonly Filter<R>[];
+  /** Whether what it is set to stands in the address: for the one table a view is about. */
+  readonly inAddress?: boolean;
+  /** Whether the caption is left to screen readers, where a heading says the same. */
+  readonly quiet?: boolean;
+}
+
+const PAGE = 50;
+/** From here on, a field to find rows by words is of use. */
+const MANY = 12;
+
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { columns, rows, filters = [], inAddress = false, file, evidence } = props;
+  const page = usePage();
+  const [settings, setSettings] = useSettings(inAddress);
+  const [pages, setPages] = useState(1);
+  const kept = useMemo(() => filterRows(rows, columns, filters, settings), [rows, columns, filters, settings]);
+  const sorted = useMemo(() => sortRows(kept, columns, settings["sorter"]), [kept, columns, settings]);
+  const change = (changes: Settings): void => {
+    setPages(1);
+    setSettings(changes);
+  };
+  const save = (): void => download(`${file}.csv`, csvOfTable(page, columns, sorted, evidence));
+  const words = inAddress || rows.length > MANY;
+  return (
+    <>
+      {rows.length > 1 && <Filters filters={filters} settings={settings} onChange={change} words={words} />}
+      {sorted.length > 0
+        ? <Grid {...props} rows={sorted.slice(0, pages * PAGE)} settings={settings} onSort={(sorter) => change({ sorter })} />
+        : <EmptyNote>{page.t("table.nothing")}</EmptyNote>}
+      <div class="table__foot">
+        <p class="table__count" role="status">{countWords(page, Math.min(pages * PAGE, sorted.length), sorted.length)}</p>
+        {sorted.length > pages * PAGE && (
+          <button type="button" class="button" onClick={() => setPages(pages + 1)}>{page.t("table.more")}</button>
+        )}
+        {sorted.length > 0 && (
+          <button type="button" class="link-button" onClick={save}>
+            {page.t("table.csv")}<span class="visually-hidden"> ({props.caption})</span>
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface GridProps<R> extends DataTableProps<R> {
+  readonly settings: Settings;
+  readonly onSort: (sorter: string) => void;
+}
+
+function Grid<R>({ caption, columns, rows, keyOf, evidence, quoted = false, quiet = false, settings, onSort }: GridProps<R>) {
+  const { t } = usePage();
+  const id = useId();
+  return (
+    <div class="table-region" role="region" tabIndex={0} aria-labelledby={id}>
+      <table class="table table--records">
+        <caption id={id} class={quiet ? "visually-hidden" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => <Heading key={column.id} column={column} sorter={settings["sorter"]} onSort={onSort} />)}
+            {evidence && !quoted && <th scope="col">{t("table.evidence")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => <TableRow key={keyOf(row)} row={row} columns={columns} evidence={evidence} quoted={quoted} />)}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadingProps<R> {
+  readonly column: Column<R>;
+  readonly sorter: string | undefined;
+  readonly onSort: (sorter: string) => void;
+}
+
+function Heading<R>({ column, sorter, onSort }: HeadingProps<R>) {
+  const looks = column.kind && `is-${column.kind}`;
+  if (!column.value) return <th scope="col" class={looks}>{column.title}</th>;
+  const sorted = sorter === column.id ? "ascending" : sorter === `-${column.id}` ? "descending" : "none";
+  // Figures and dates are asked for greatest and latest first.
+  const downFirst = column.kind === "number" || column.kind === "date";
+  const next = sorted === "none" ? downFirst : sorted === "ascending";
+  return (
+    <th scope="col" class={looks} aria-sort={sorted}>
+      <button type="button" class="table__sort" onClick={() => onSort(`${next ? "-" : ""}${column.id}`)}>{column.title}</button>
+    </th>
+  );
+}
+
+function countWords({ t, number }: Page, shown: number, all: number): string {
+  if (shown < all) return t("table.shown", number(shown), number(all));
+  return all === 1 ? t("table.row") : t("table.rows", number(all));
+}
+
+/** What the table holds, all pages of it, with the words behind each row and where they stand. */
+function csvOfTable<R>(page: Page, columns: readonly Column<R>[], rows: readonly R[], evidence: DataTableProps<R>["evidence"]): string {
+  const header = columns.map(({ title }) => title);
+  const lines = rows.map((row) => columns.map((column) => (column.csv ?? column.text)(row)));
+  if (!evidence) return csvOf(header, lines);
+  const cited = rows.map((row) => quotesOf(page, evidence(row)).map((place) => citation(page, page.records.quote(place))));
+  return csvOf([...header, page.t("table.evidence")], lines.map((line, nth) => [...line, (cited[nth] ?? []).join("\n")]));
+}
