@@ -78,9 +78,7 @@ def _check_replaceable(out: Path, target: Path) -> None:
     if listed[:1] != [_FIRST_LINE]:
         raise OutputError(f"{out}: mappen er ikke tom og rummer ikke et tidligere site. Vælg en ny eller en tom mappe.")
     if foreign := sorted(found - set(listed[1:])):
-        raise OutputError(
-            f"{out}: mappen rummer andet end sitet ({foreign[0]}). Flyt det, eller vælg en ny mappe."
-        )
+        raise OutputError(f"{out}: mappen rummer andet end sitet ({foreign[0]}). Flyt det, eller vælg en ny mappe.")
 
 
 def _files(folder: Path) -> set[str]:

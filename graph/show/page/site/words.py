@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.ask.wording import has_phrase, phrase
 from graph.resources import resource_text
-from graph.show.words import Lang, date_words, page_words
+from graph.show.words import Lang, date_words, page_words, word
 
 _FILE: Final = "show/page/texts.json"
 
@@ -37,7 +37,7 @@ class Wording:
         if code is None:
             return ""
         section = next((one for one in ("how", "outcome") if has_phrase(one, code)), None)
-        return phrase(self.lang, section, code) if section else code
+        return phrase(self.lang, section, code) if section else word(code, self.lang)
 
     def date(self, date: str | None) -> str:
         """Return "3. februar 2021", "februar 2021", "2021" or "3. september"; other words as they are."""

@@ -1,13 +1,14 @@
 """What every page of a site is made from: the records, where the page of each thing is, and the words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 from urllib.parse import quote as percent_encoded
 
 from graph.model import EntityKind
 from graph.show.page.panels import FactIndex
+from graph.show.page.queries import Scope
 from graph.show.page.records import Entity, Meeting, Records
 from graph.show.page.site.filenames import file_stems
 from graph.show.page.site.words import Wording
@@ -27,13 +28,12 @@ _DOUBT_BELOW: Final = 0.8
 
 
 @dataclass(frozen=True)
-class Archive:
-    """Records with their index; ``covers`` says in words what was chosen ("" for everything)."""
+class Site:
+    """Records with their index; ``scope`` is what was chosen of the graph."""
 
     records: Records
     wording: Wording
-    include_closed: bool = False
-    covers: str = ""
+    scope: Scope = field(default_factory=Scope)
 
     @cached_property
     def index(self) -> FactIndex:
@@ -64,14 +64,19 @@ class Archive:
         """Return "Forum, 3. februar 2021", or what is known of it."""
         meeting = self.meeting(place)
         parts = [self.entity(meeting.body).label if meeting.body is not None else "", self.wording.date(meeting.date)]
-        return ", ".join(part for part in parts if part) or self.wording.text("meeting.unnamed")
+        files = [self.file_name(document) for document in meeting.documents[:1]]
+        return ", ".join(part for part in parts if part) or "".join(files) or self.wording.text("meeting.unnamed")
+
+    def file_name(self, document: int) -> str:
+        """Return the name of a document's file without its folders."""
+        return self.records.documents[document].file.rpartition("/")[2]
 
     def quote_source(self, number: int) -> str:
         """Return where words stand: "Forum, 3. februar 2021 · referat.docx · side 3"."""
         quote = self.records.quotes[number]
         document = self.records.documents[quote.document]
         meeting = "" if document.meeting is None else self.meeting_name(document.meeting)
-        parts = (meeting, document.file.rpartition("/")[2], self.wording.page(quote.page))
+        parts = (meeting, self.file_name(quote.document), self.wording.page(quote.page))
         return " · ".join(part for part in parts if part)
 
     def quote_href(self, number: int) -> str | None:
@@ -79,9 +84,10 @@ class Archive:
         meeting = self.records.documents[self.records.quotes[number].document].meeting
         return None if meeting is None else f"{self.meeting_paths[meeting]}#{anchor(number)}"
 
-    def is_doubtful(self, number: int) -> bool:
-        """Return whether the rule that read these words is often enough wrong to say so."""
-        return self.records.quotes[number].confidence < _DOUBT_BELOW
+    def doubt(self, number: int) -> str:
+        """Return how sure it is that these words say so, where that is little; else nothing."""
+        confidence = self.records.quotes[number].confidence
+        return self.wording.text("quote.doubt_why", round(confidence * 100)) if confidence < _DOUBT_BELOW else ""
 
     def of_kind(self, kind: EntityKind) -> list[int]:
         """Return the places of the entities of a kind, in Danish order of name."""

@@ -1,0 +1,153 @@
+"""Tables of a site: rows with the words behind them, split into pages that people and old browsers can carry."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.show.page.panels import Panel, Row
+from graph.show.page.site.cells import Cell, Part, column_class, plain, row_cell
+from graph.show.page.site.places import Site, encoded
+from graph.show.tables import spreadsheet_cell
+
+ROWS_A_PAGE: Final = 200
+_QUOTES_A_ROW: Final = 20
+"""Further ones are links to their places: the words stand in the page of their meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Words of a document as a page shows them, with the place they stand at."""
+
+    words: str
+    source: str
+    href: str | None
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column; ``style`` is the class its cells have."""
+
+    title: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row: its cells, the quote that leads it, further quotes, and links to those beyond them."""
+
+    cells: tuple[Cell, ...]
+    quotes: tuple[QuoteView, ...] = ()
+    more: tuple[QuoteView, ...] = ()
+    rest: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Where a page of a table stands among its pages; links are empty at the ends."""
+
+    number: int
+    pages: int
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table, or one page of it."""
+
+    id: str
+    title: str
+    heads: tuple[Head, ...]
+    rows: tuple[RowView, ...]
+    total: int
+    empty: str = ""
+    intro: str = ""
+    csv: str | None = None
+    paging: Paging | None = None
+
+
+def panel_heads(site: Site, columns: Iterable[str]) -> tuple[Head, ...]:
+    """Return the heads of columns that ``row_cell`` knows."""
+    return tuple(Head(site.wording.text(f"column.{name}"), column_class(name)) for name in columns)
+
+
+def panel_pages(
+    site: Site, panel: Panel, rows: Sequence[Row], path: str, *, empty: str = "", csv_path: str | None = None
+) -> Iterator[tuple[str, TableView]]:
+    """Yield the pages of a panel with the path of each; the first is at ``path``, and there is always one."""
+    pages = max(1, -(-len(rows) // ROWS_A_PAGE))
+    paths = [path, *(page_path(path, panel.id, number) for number in range(2, pages + 1))]
+    for at in range(pages):
+        shown = rows[at * ROWS_A_PAGE : (at + 1) * ROWS_A_PAGE]
+        yield (
+            paths[at],
+            TableView(
+                id=panel.id,
+                title=site.wording.fill(panel.title),
+                heads=panel_heads(site, panel.columns),
+                rows=tuple(row_view(site, panel.columns, row) for row in shown),
+                total=len(rows),
+                empty=empty,
+                intro=site.wording.text("site.indirect") if panel.indirect else "",
+                csv=csv_path,
+                paging=paging(paths, at),
+            ),
+        )
+
+
+def page_path(path: str, panel: str, number: int) -> str:
+    """Return the path of a further page of a panel of the page at ``path``; no name has a "." of its own."""
+    return f"{path.removesuffix('.html')}.{panel.replace('_', '-')}-{number}.html"
+
+
+def paging(paths: Sequence[str], at: int) -> Paging | None:
+    """Return the place of the page at ``at`` among ``paths``; None where it is the only one."""
+    if len(paths) == 1:
+        return None
+    before = encoded(paths[at - 1]) if at else None
+    after = encoded(paths[at + 1]) if at + 1 < len(paths) else None
+    return Paging(at + 1, len(paths), before, after)
+
+
+def row_view(site: Site, columns: Iterable[str], row: Row) -> RowView:
+    """Return a row with its quotes; one whose words are in the row already is folded away."""
+    cells = tuple(row_cell(site, row, name) for name in columns)
+    numbers = list(dict.fromkeys(number for place in row.facts for number in site.records.facts[place].quotes))
+    views = [quote_view(site, number) for number in numbers[:_QUOTES_A_ROW]]
+    said = {_bare(part.text) for cell in cells for part in cell}
+    shown = 0 if views and _bare(views[0].words) in said else 1
+    rest = tuple(Part(site.quote_source(number), site.quote_href(number)) for number in numbers[_QUOTES_A_ROW:])
+    return RowView(cells, tuple(views[:shown]), tuple(views[shown:]), rest)
+
+
+def quote_view(site: Site, number: int) -> QuoteView:
+    """Return a quote as a page shows it."""
+    words = site.records.quotes[number].words
+    return QuoteView(words, site.quote_source(number), site.quote_href(number), site.doubt(number))
+
+
+def panel_csv(site: Site, panel: Panel, rows: Iterable[Row]) -> bytes:
+    """Return the rows of a panel as a file for spreadsheets, with the leading quote of each and where it stands."""
+    columns = [name for name in panel.columns if name != "quote"]
+    titles = [site.wording.text(f"column.{name}") for name in (*columns, "quote", "source_of_quote")]
+    return csv_file([titles, *(_csv_line(site, columns, row) for row in rows)])
+
+
+def csv_file(lines: Iterable[Iterable[str]]) -> bytes:
+    """Return a table as Danish spreadsheets open it: ";" between cells, a mark of UTF-8 first, no formulas."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(map(spreadsheet_cell, line) for line in lines)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _csv_line(site: Site, columns: Iterable[str], row: Row) -> list[str]:
+    cells = [plain(row_cell(site, row, name)) for name in columns]
+    quotes = site.records.facts[row.head].quotes[:1]
+    return [*cells, *(site.records.quotes[number].words for number in quotes), *map(site.quote_source, quotes)]
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").casefold()
