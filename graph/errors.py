@@ -12,6 +12,7 @@ ReferatgrafError
 │   ├── QueryRefusedError    it would change or fetch something
 │   └── QueryTimeoutError    it ran past its time limit
 ├── OutputError          a file cannot be written
+│   └── PageTooLargeError    a page would be too large for one file
 ├── UnknownNameError     a name that nothing in the graph bears, or several do
 └── DataError            a file of data/ or ontology/ is wrong (a fault of the installation)
 """
@@ -100,6 +101,16 @@ class QueryTimeoutError(QueryError):
 
 class OutputError(ReferatgrafError):
     """A file cannot be written where it was asked for."""
+
+
+class PageTooLargeError(OutputError):
+    """A page would be larger than one file should be; ``limit`` is in bytes, None where there are too many meetings."""
+
+    def __init__(self, meetings: int, limit: int | None, *, texts: bool) -> None:
+        super().__init__(f"{meetings} meetings do not fit in one page")
+        self.meetings = meetings
+        self.limit = limit
+        self.texts = texts
 
 
 class UnknownNameError(ReferatgrafError):

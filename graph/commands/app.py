@@ -19,6 +19,7 @@ _COMMANDS: Final = (
     "demo",
     "add",
     "ask",
+    "page",
     "network",
     "extract",
     "lint",

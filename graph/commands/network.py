@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from graph.commands.app import app
+from graph.commands.choosing import check_period, unknown_name
 from graph.commands.options import DEFAULT_STORE, ClosedOption, Language, LanguageOption, StoreOption, reported_errors
 from graph.errors import ReferatgrafError, UnknownNameError
 from graph.show.tables import print_text
@@ -14,12 +15,6 @@ _WRITTEN = {
     Language.da: "Skrev {}. Navne: {}, forbindelser: {}. Åbn filen i en browser; den virker uden net.",
     Language.en: "Wrote {}. Names: {}, connections: {}. Open the file in a browser; it works without a network.",
 }
-_UNKNOWN = {
-    Language.da: "--about {}: intet i det valgte hedder det.",
-    Language.en: "--about {}: nothing in what you chose is called that.",
-}
-_NEAREST = {Language.da: " Mente du: {}?", Language.en: " Did you mean: {}?"}
-_BOUND = "skal være et år, en måned eller en dag: 2021, 2021-02 eller 2021-02-03"
 
 
 @app.command()
@@ -45,7 +40,7 @@ def network(
     lang: LanguageOption = Language.da,
 ) -> None:
     """Tegn grafen som én side, der åbnes i en browser. Bag hver forbindelse står citatet; siden virker uden net."""
-    _check_period(first, last)
+    check_period(first, last)
     with reported_errors():
         from graph.show.files import write_file
         from graph.show.network.drawing import Scope, draw_network
@@ -57,23 +52,8 @@ def network(
             try:
                 drawing = draw_network(graph.select, scope, lang.value)
             except UnknownNameError as error:
-                raise ReferatgrafError(_unknown_name(error, lang)) from error
+                raise ReferatgrafError(unknown_name("--about", error, lang)) from error
         write_file(out, [drawing.page.encode()])
     print_text(_WRITTEN[lang].format(out, drawing.nodes, drawing.edges))
     if drawing.notice:
         print_text(drawing.notice)
-
-
-def _check_period(first: str | None, last: str | None) -> None:
-    from graph.show.network.selection import is_period_bound
-
-    for option, bound in (("--from", first), ("--to", last)):
-        if bound is not None and not is_period_bound(bound):
-            raise typer.BadParameter(_BOUND, param_hint=option)
-    if first and last and first[: len(last)] > last[: len(first)]:
-        raise typer.BadParameter("er før --from", param_hint="--to")
-
-
-def _unknown_name(error: UnknownNameError, lang: Language) -> str:
-    nearest = _NEAREST[lang].format(", ".join(dict.fromkeys(error.nearest))) if error.nearest else ""
-    return _UNKNOWN[lang].format(error.name) + nearest

@@ -25,6 +25,17 @@ def check_privacy(draft: Draft) -> Iterator[Finding]:
             yield draft.finding("privacy.person", span, name)
 
 
+def private_names(draft: Draft) -> frozenset[str]:
+    """Return the names of private persons: who speak of their own lives, and whom the words around make private."""
+    return frozenset(name for _, name in (*_speakers(draft), *_called(draft)))
+
+
+def may_be_private(text: str) -> bool:
+    """Return whether the words of a text could make someone private: a cheap sieve before ``private_names``."""
+    words = as_words(text)
+    return any(next(iter(matches(kind, words)), None) is not None for kind in ("private", "lint_private"))
+
+
 def _speakers(draft: Draft) -> Iterator[tuple[Span, str]]:
     """Yield private persons who speak of their own experience: those that extraction leaves out."""
     structure = draft.structure

@@ -58,6 +58,11 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+def plain_words() -> dict[str, tuple[str, str]]:
+    """Return the Danish and English words for every value of the model."""
+    return dict(_WORDS)
+
+
 def quoted(text: str, lang: Lang) -> str:
     """Return ``text`` on one line in the quotation marks of the language."""
     line = " ".join(text.split())

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from graph.errors import StoreError
-from graph.model import Minutes
+from graph.model import EntityKey, Minutes
 from graph.store import overview, schema
 from graph.store.documents import Source
 from graph.store.evaluation import evaluate, select_rows
@@ -112,6 +112,18 @@ class Store:
         """
         with self._tables.reported():
             return self._tables.documents.minutes(self._tables.documents.find(name))
+
+    def names(self, document: str) -> dict[EntityKey, str]:
+        """Return the IRI of everyone and everything the document with this id names, by kind and name in it."""
+        from graph.resolve.claims import find_claims
+        from graph.store.register import Register
+
+        with self._tables.reported():
+            iris = Register(self._tables.connection).iris(document)
+            claims = find_claims(self._tables.documents.minutes(document))
+            return {
+                (one.kind, one.name): iris[one.kind, one.identity] for one in claims if (one.kind, one.identity) in iris
+            }
 
     def source(self, name: str) -> Source | None:
         """Return the document last read under a file name, and by which version of the extractor."""

@@ -1,0 +1,104 @@
+"""Everything a page or a site is made of, with what may not be shown taken out."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from graph.model import Span
+from graph.show.page.private import places_of, private_people
+from graph.show.page.queries import Scope, fact_query
+from graph.show.page.records import Fact, Quote, Records, Source
+from graph.show.page.source import read_records
+from graph.show.page.texts import DocumentText, blotted, document_text, hidden_spans
+from graph.store import Store
+from graph.store.closed import find_closed
+from graph.vocabulary import ID
+
+Tick = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    """What one document may not show: stretches of its text, and the names among them."""
+
+    spans: tuple[Span, ...] = ()
+    names: frozenset[str] = frozenset()
+
+
+class Archive:
+    """Records whose words hold nothing hidden, and the text of each document when it is asked for.
+
+    Hidden are closed items, names that only they speak of, and private persons, unless the scope includes them.
+    ``tick`` is called with 1 for each document read.
+    """
+
+    def __init__(self, store: Store, scope: Scope, tick: Tick | None = None) -> None:
+        self._store = store
+        self.scope = scope
+        records = read_records(store.select, scope)
+        self._hidden = _find_hidden(store, scope, records, tick)
+        self.records = _without(records, self._hidden)
+
+    def text(self, document: int) -> DocumentText:
+        """Return the text of the document at this place in the records."""
+        identifier = _document_id(self.records.documents[document])
+        iris = {key: iri.removeprefix(ID) for key, iri in self._store.names(identifier).items()}
+        return document_text(self._store.minutes(identifier), iris, self._hidden.get(document, _Hidden()).spans)
+
+
+def _document_id(source: Source) -> str:
+    return source.id.removeprefix("document/")
+
+
+def _find_hidden(store: Store, scope: Scope, records: Records, tick: Tick | None) -> dict[int, _Hidden]:
+    found: dict[int, _Hidden] = {}
+    if scope.include_closed:
+        return found
+    only_closed = _closed_names(store)
+    for place, source in enumerate(records.documents):
+        minutes = store.minutes(_document_id(source))
+        names = only_closed | private_people(minutes)
+        if spans := hidden_spans(minutes, names):
+            found[place] = _Hidden(tuple(spans), names)
+        if tick:
+            tick(1)
+    return found
+
+
+def _closed_names(store: Store) -> frozenset[str]:
+    """Return the names of those that nothing open speaks of."""
+    closed = find_closed(store.select).names
+    if not closed:
+        return frozenset()
+    rows = store.select(fact_query("entities", Scope()))
+    named = {name: row["entity"] for row in rows for name in (row["label"], row.get("alias", row["label"]))}
+    open_names = {name for row in rows if row["entity"] not in closed for name in (row["label"], row.get("alias"))}
+    return frozenset(name for name, iri in named.items() if iri in closed) - open_names
+
+
+def _without(records: Records, hidden: Mapping[int, _Hidden]) -> Records:
+    """Return the records with what is hidden blotted out of quotes and of the facts' own words."""
+    if not hidden:
+        return records
+    quotes = tuple(_blotted_quote(quote, hidden) for quote in records.quotes)
+    touched = {place for place, quote in enumerate(quotes) if quote != records.quotes[place]}
+    facts = tuple(
+        _blotted_fact(fact, _names_at(fact.quotes, records.quotes, hidden)) if touched & {*fact.quotes} else fact
+        for fact in records.facts
+    )
+    return replace(records, quotes=quotes, facts=facts)
+
+
+def _blotted_quote(quote: Quote, hidden: Mapping[int, _Hidden]) -> Quote:
+    gone = hidden.get(quote.document)
+    return replace(quote, words=blotted(quote.words, gone.spans, quote.start)) if gone else quote
+
+
+def _names_at(places: Iterable[int], quotes: tuple[Quote, ...], hidden: Mapping[int, _Hidden]) -> frozenset[str]:
+    found = (hidden.get(quotes[place].document, _Hidden()).names for place in places)
+    return frozenset[str]().union(*found)
+
+
+def _blotted_fact(fact: Fact, names: Iterable[str]) -> Fact:
+    if fact.text is None:
+        return fact
+    return replace(fact, text=blotted(fact.text, places_of(names, fact.text)))
