@@ -115,7 +115,8 @@ def _quote(quote: Quote, rules: dict[str, int]) -> list[object]:
 def _plain(row: Any) -> Json:
     """Return the fields of a row that say something."""
     values = ((field.name, getattr(row, field.name)) for field in fields(row))
-    return {name: value for name, value in values if value not in (None, (), False)}
+    # Compared by identity: the first place of a list is 0, and 0 equals False.
+    return {name: value for name, value in values if value is not None and value is not False and value != ()}
 
 
 def _json(value: Json) -> str:
