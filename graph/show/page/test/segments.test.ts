@@ -63,12 +63,22 @@ describe("blocks", () => {
     });
   });
 
-  it("shows a stretch left out as one block, however many lines it held", () => {
+  it("shows a stretch left out as one block, and the words around it on lines of their own", () => {
     const hidden = mark("hidden", 4, 11);
-    expect(blocksOf("før\n███\n███\nefter", [hidden], []).map((block) => [block.start, block.end, block.segments.map((one) => one.marks)])).toEqual([
-      [0, 3, [[]]],
-      [4, 11, [[hidden]]],
-      [12, 17, [[]]],
+    const blocks = blocksOf("før ███\n███efter\nslut", [hidden], [[11, 16, 1]]);
+    expect(blocks.map((block) => [block.start, block.end, block.level, block.segments.map((one) => one.marks)])).toEqual([
+      [0, 4, 0, [[]]],
+      [4, 11, 0, [[hidden]]],
+      [11, 16, 1, [[]]],
+      [17, 21, 0, [[]]],
+    ]);
+  });
+
+  it("keeps a name left out within its line", () => {
+    const hidden = mark("hidden", 4, 7);
+    expect(blocksOf("206 ███\n207 Evt.", [hidden], []).map((block) => block.segments.map((one) => one.text))).toEqual([
+      ["206 ", "███"],
+      ["207 Evt."],
     ]);
   });
 });

@@ -31,9 +31,11 @@ interface Stretch {
   readonly end: number;
 }
 
+const ASTRAL = /[\ud800-\udfff]/;
+
 /** Places are code points, but a string counts an emoji as two: only a text that holds such is taken apart. */
 export function cutter(text: string): (start: number, end: number) => string {
-  if (!/[\ud800-\udfff]/.test(text)) return (start, end) => text.slice(start, end);
+  if (!ASTRAL.test(text)) return (start, end) => text.slice(start, end);
   const points = Array.from(text);
   return (start, end) => points.slice(start, end).join("");
 }
@@ -53,29 +55,32 @@ export function segmentsOf(stretch: Stretch, marks: readonly Mark[], cut: (start
   });
 }
 
-/** Returns the lines of a text that hold more than blanks, as stretches of code points. */
-function linesOf(text: string): Stretch[] {
-  const astral = /[\ud800-\udfff]/.test(text);
+/** Returns the lines of a stretch of text that hold more than blanks. */
+function linesOf(text: string, from: number): Stretch[] {
   const lines: Stretch[] = [];
-  let start = 0;
+  let start = from;
   for (const line of text.split("\n")) {
-    const end = start + (astral ? Array.from(line).length : line.length);
+    const end = start + lengthOf(line);
     if (line.trim()) lines.push({ start, end });
     start = end + 1;
   }
   return lines;
 }
 
-/** A stretch left out runs over many lines, but stands in the page as one. */
-function joinHidden(lines: readonly Stretch[], hidden: readonly Mark[]): Stretch[] {
-  const joined: Stretch[] = [];
-  for (const line of lines) {
-    const before = joined[joined.length - 1];
-    const same = before && hidden.some((mark) => mark.start < before.end && mark.end > line.start);
-    if (before && same) joined[joined.length - 1] = { start: before.start, end: line.end };
-    else joined.push(line);
+function lengthOf(text: string): number {
+  return ASTRAL.test(text) ? Array.from(text).length : text.length;
+}
+
+/** A stretch left out that runs over many lines stands as one block; the lines around it stay what they are. */
+function stretchesOf(text: string, hidden: readonly Stretch[], cut: (start: number, end: number) => string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const { start, end } of hidden) {
+    if (!cut(start, end).includes("\n")) continue;
+    stretches.push(...linesOf(cut(from, start), from), { start, end });
+    from = end;
   }
-  return joined;
+  return [...stretches, ...linesOf(cut(from, lengthOf(text)), from)];
 }
 
 /** Returns the blocks of a text in reading order, each with its segments. */
@@ -83,10 +88,10 @@ export function blocksOf(
   text: string, marks: readonly Mark[], headings: readonly (readonly [start: number, end: number, level: number])[],
 ): Block[] {
   const cut = cutter(text);
-  const lines = joinHidden(linesOf(text), marks.filter((mark) => mark.kind === "hidden"));
-  return lines.map((line) => ({
-    ...line,
-    level: headings.find(([start, end]) => start < line.end && end > line.start)?.[2] ?? 0,
-    segments: segmentsOf(line, marks, cut),
+  const hidden = marks.filter((mark) => mark.kind === "hidden");
+  return stretchesOf(text, hidden, cut).map((stretch) => ({
+    ...stretch,
+    level: headings.find(([start, end]) => start < stretch.end && end > stretch.start)?.[2] ?? 0,
+    segments: segmentsOf(stretch, marks, cut),
   }));
 }

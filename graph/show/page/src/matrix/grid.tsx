@@ -1,0 +1,144 @@
+/** A matrix as a table that scrolls by itself, with row and column heads that stay in sight. */
+
+import type { ComponentChildren } from "preact";
+import { Fragment } from "preact";
+import { useState } from "preact/hooks";
+import { EntityLink } from "../components/links";
+import { usePage } from "../page";
+
+/** What a filled cell shows: its number, its colour, its whole meaning in words, and its evidence. */
+export interface GridCell {
+  readonly count: number;
+  readonly look: Look;
+  readonly name: string;
+  readonly heading: string;
+  readonly evidence: () => ComponentChildren;
+}
+
+/** From 4, the strongest, to 1; or outlined, for what only follows from something else. */
+export type Look = "4" | "3" | "2" | "1" | "indirect";
+
+export interface GridProps {
+  readonly title: string;
+  readonly rowsTitle: string;
+  readonly columnsTitle: string;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly cell: (row: number, column: number) => GridCell | undefined;
+}
+
+/** How many rows and columns are drawn at first, and how many more at each wish. */
+const STEP = 40;
+
+type Open = readonly [row: number, column: number] | undefined;
+
+export function Grid(props: GridProps) {
+  const { t } = usePage();
+  const [rows, setRows] = useState(STEP);
+  const [columns, setColumns] = useState(STEP);
+  const [open, setOpen] = useState<Open>();
+  const shown = { ...props, rows: props.rows.slice(0, rows), columns: props.columns.slice(0, columns) };
+  return (
+    <>
+      <div class="matrix-region" role="region" tabIndex={0} aria-label={t("matrix.region", props.title)}>
+        <table class="matrix">
+          <caption class="visually-hidden">{props.title}</caption>
+          <GridHead {...shown} />
+          <tbody>
+            {shown.rows.map((row) => <GridRow key={row} {...shown} row={row} open={open} onOpen={setOpen} />)}
+          </tbody>
+        </table>
+      </div>
+      <p class="matrix__shown" role="status">
+        {t("matrix.shown", shown.rows.length, props.rows.length, shown.columns.length, props.columns.length)}
+      </p>
+      <div class="button-row">
+        <More label="matrix.more_rows" left={props.rows.length - rows} onMore={() => setRows(rows + STEP)} />
+        <More label="matrix.more_columns" left={props.columns.length - columns} onMore={() => setColumns(columns + STEP)} />
+      </div>
+    </>
+  );
+}
+
+function More({ label, left, onMore }: { label: "matrix.more_rows" | "matrix.more_columns"; left: number; onMore: () => void }) {
+  const { t } = usePage();
+  if (left <= 0) return null;
+  return <button type="button" class="button" onClick={onMore}>{t(label, Math.min(left, STEP))}</button>;
+}
+
+function GridHead({ rowsTitle, columnsTitle, columns }: GridProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" class="matrix__corner">
+          <span class="matrix__corner-columns">{columnsTitle} →</span>
+          <span class="matrix__corner-rows">{rowsTitle} ↓</span>
+        </th>
+        {columns.map((column) => <th key={column} scope="col"><div><EntityLink entity={column} /></div></th>)}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps extends GridProps {
+  readonly row: number;
+  readonly open: Open;
+  readonly onOpen: (open: Open) => void;
+}
+
+function GridRow({ row, columns, cell, open, onOpen }: RowProps) {
+  const opened = open?.[0] === row ? open[1] : undefined;
+  const shown = opened === undefined ? undefined : cell(row, opened);
+  return (
+    <Fragment>
+      <tr>
+        <th scope="row"><EntityLink entity={row} /></th>
+        {columns.map((column) => (
+          <CellButton
+            key={column} cell={cell(row, column)} expanded={column === opened}
+            onToggle={() => onOpen(column === opened ? undefined : [row, column])}
+          />
+        ))}
+      </tr>
+      {shown && (
+        <tr class="matrix__evidence">
+          <td colSpan={columns.length + 1}>
+            <Evidence cell={shown} onClose={() => onOpen(undefined)} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+function CellButton({ cell, expanded, onToggle }: { cell: GridCell | undefined; expanded: boolean; onToggle: () => void }) {
+  const { number } = usePage();
+  if (!cell) return <td />;
+  return (
+    <td>
+      <button
+        type="button" class={`matrix__cell matrix__cell--${cell.look}`} aria-expanded={expanded}
+        aria-label={cell.name} title={cell.name} onClick={onToggle}
+      >
+        {number(cell.count)}
+      </button>
+    </td>
+  );
+}
+
+function Evidence({ cell, onClose }: { cell: GridCell; onClose: () => void }) {
+  const { t } = usePage();
+  // Closing removes the button that has the focus: it goes back to the cell it was opened from.
+  const close = (event: MouseEvent): void => {
+    const line = (event.currentTarget as HTMLElement).closest("tr")?.previousElementSibling;
+    line?.querySelector<HTMLElement>("[aria-expanded=true]")?.focus();
+    onClose();
+  };
+  return (
+    <div class="matrix__evidence-box">
+      <p class="matrix__evidence-title">{cell.heading}</p>
+      {cell.evidence()}
+      <button type="button" class="link-button" onClick={close}>{t("matrix.close")}</button>
+    </div>
+  );
+}

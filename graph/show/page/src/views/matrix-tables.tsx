@@ -1,0 +1,70 @@
+/** What the matrices show, as tables. */
+
+import { DataTable, type Column } from "../components/table";
+import { EntityLink } from "../components/links";
+import type { Cell, Treatment } from "../matrix/cells";
+import { usePage, type Page } from "../page";
+
+interface Pair extends Cell {
+  readonly person: number;
+  readonly initiative: number;
+}
+
+export function PeopleTable({ rows, cells }: { rows: readonly number[]; cells: ReadonlyMap<string, Cell> }) {
+  const page = usePage();
+  const { t, records } = page;
+  const people = new Set(rows);
+  const pairs = [...cells].flatMap(([key, cell]): Pair[] => {
+    const [person, initiative] = key.split(":").map(Number) as [number, number];
+    return people.has(person) ? [{ ...cell, person, initiative }] : [];
+  });
+  pairs.sort((one, other) => one.person - other.person || records.rankOf(one.how) - records.rankOf(other.how));
+  return (
+    <DataTable
+      caption={t("matrix.people.title")} file="personer-indsatser" rows={pairs} columns={pairColumns(page)}
+      keyOf={(pair) => `${pair.person}:${pair.initiative}`} evidence={(pair) => pair.facts}
+    />
+  );
+}
+
+function pairColumns(page: Page): Column<Pair>[] {
+  const { t, word, number, records } = page;
+  return [
+    nameColumn(page, "person", t("matrix.person"), (pair) => pair.person),
+    nameColumn(page, "initiative", t("matrix.initiative"), (pair) => pair.initiative),
+    { id: "how", title: t("matrix.how"), text: (pair) => word(pair.how), value: (pair) => records.rankOf(pair.how) },
+    { id: "count", title: t("matrix.count"), kind: "number", text: (pair) => number(pair.facts.length), value: (pair) => pair.facts.length },
+  ];
+}
+
+export function GoalsTable({ treatments }: { treatments: readonly Treatment[] }) {
+  const page = usePage();
+  const { t, number } = page;
+  const rows = [...treatments].sort((one, other) => one.goal - other.goal || one.initiative - other.initiative);
+  const columns: Column<Treatment>[] = [
+    nameColumn(page, "goal", t("matrix.goal"), (row) => row.goal),
+    nameColumn(page, "initiative", t("matrix.initiative"), (row) => row.initiative),
+    nameColumn(page, "forum", t("matrix.forum"), (row) => row.body),
+    { id: "supports", title: t("matrix.supports"), kind: "number", text: (row) => number(row.supports.length), value: (row) => row.supports.length },
+    { id: "treated", title: t("matrix.treated"), kind: "number", text: (row) => number(row.treated.length), value: (row) => row.treated.length },
+  ];
+  return (
+    <DataTable
+      caption={t("matrix.goals.title")} file="maal-indsatser-fora" rows={rows} columns={columns}
+      keyOf={(row) => `${row.goal}:${row.initiative}:${row.body}`} evidence={(row) => [...row.supports, ...row.treated]}
+    />
+  );
+}
+
+/** A column of names: links that sort in Danish order; a dash of words where there is none. */
+export function nameColumn<R>({ records, t }: Page, id: string, title: string, entityOf: (row: R) => number | undefined): Column<R> {
+  const text = (row: R): string => records.label(entityOf(row)) || t("list.no_forum");
+  return {
+    id, title, text,
+    value: (row) => records.label(entityOf(row)) || undefined,
+    cell: (row) => {
+      const entity = entityOf(row);
+      return entity === undefined ? <span class="empty-cell">{t("list.no_forum")}</span> : <EntityLink entity={entity} />;
+    },
+  };
+}
