@@ -38,7 +38,7 @@ class SiteFolder:
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        path.write_bytes(content.encode(errors="replace") if isinstance(content, str) else content)
         self._written[name] = None
 
     def mark(self) -> None:
