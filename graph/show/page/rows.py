@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph.show.page.queries import Scope, fact_query
 from graph.store.closed import Closed, Row, Select, find_closed
+from graph.vocabulary import prologue
 
 
 class Rows:
@@ -26,6 +27,16 @@ class Rows:
         for row in sorted(rows, key=_order):
             if row.get("fact") not in self._refuted and not self._closed.hides(row):
                 yield row
+
+    def values(self, name: str) -> dict[str, str]:
+        """Return the value of a property such as "oa:exact" by its subject, which has one."""
+        return dict(self.pairs(name))
+
+    def pairs(self, name: str) -> Iterator[tuple[str, str]]:
+        """Yield every subject of a property with its value."""
+        for row in self._select(f"{prologue()}SELECT ?subject ?value WHERE {{ ?subject {name} ?value }}"):
+            if not self._closed.hides(row):
+                yield row["subject"], row["value"]
 
 
 def _order(row: Row) -> tuple[tuple[str, str], ...]:

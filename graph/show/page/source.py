@@ -7,6 +7,7 @@ from typing import Final
 
 from graph.model import EntityKind
 from graph.show.danish import danish_order
+from graph.show.page.evidence import Words, read_evidence
 from graph.show.page.facts import FACT_KINDS, Draft, drafts, with_subjects
 from graph.show.page.queries import Scope
 from graph.show.page.records import Entity, Fact, Meeting, Quote, Records, Source
@@ -37,7 +38,7 @@ def read_records(select: Select, scope: Scope) -> Records:
     meetings = _read_meetings(rows)
     found = [draft for kind in FACT_KINDS for draft in drafts(kind, rows) if draft.meeting in meetings]
     found = with_subjects(found, rows)
-    evidence = _read_evidence(rows)
+    evidence = read_evidence(rows)
     spoken = {iri for draft in found for iri in draft.names()} | {one.body for one in meetings.values() if one.body}
     entities = _Numbers(sorted((iri for iri in spoken if iri in known), key=lambda iri: _entity_order(known[iri])))
     documents = _read_documents(rows, meetings)
@@ -92,18 +93,16 @@ class _Book:
     entities: _Numbers
     meetings: _Numbers
     documents: _Numbers
-    evidence: Mapping[str, list[Row]]
+    evidence: Mapping[str, list[Words]]
     quotes: list[Quote] = field(default_factory=list)
     _known: dict[Quote, int] = field(default_factory=dict)
 
-    def quote(self, row: Row) -> int | None:
-        """Return the number of the words in a row; None where their document is not part of the page."""
-        document = self.documents.get(row["document"])
+    def quote(self, words: Words) -> int | None:
+        """Return the number of some words; None where their document is not part of the page."""
+        document = self.documents.get(words.document)
         if document is None:
             return None
-        page = int(row["page"]) if "page" in row else None
-        confidence = round(float(row["confidence"]), 2)
-        quote = Quote(document, int(row["start"]), int(row["end"]), row["words"], confidence, row["rule"], page)
+        quote = Quote(document, words.start, words.end, words.words, words.confidence, words.rule, words.page)
         if quote not in self._known:
             self._known[quote] = len(self.quotes)
             self.quotes.append(quote)
@@ -111,10 +110,8 @@ class _Book:
 
     def quotes_of(self, body: str, documents: Iterable[str] | None = None) -> tuple[int, ...]:
         """Return the quotes of a fact in reading order, of some documents only where they are given."""
-        rows = self.evidence.get(body, ())
-        kept = [row for row in rows if documents is None or row["document"] in documents]
-        kept.sort(key=lambda row: (row["document"], int(row["start"]), int(row["end"]), row["rule"]))
-        return tuple(dict.fromkeys(number for row in kept if (number := self.quote(row)) is not None))
+        kept = (one for one in self.evidence.get(body, ()) if documents is None or one.document in documents)
+        return tuple(dict.fromkeys(number for one in kept if (number := self.quote(one)) is not None))
 
 
 def _read_entities(rows: Rows) -> dict[str, Entity]:
@@ -149,13 +146,6 @@ def _read_meetings(rows: Rows) -> dict[str, _Met]:
     return found
 
 
-def _read_evidence(rows: Rows) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows.read("evidence"):
-        found[row["body"]].append(row)
-    return found
-
-
 def _read_documents(rows: Rows, meetings: Mapping[str, _Met]) -> dict[str, Row]:
     """Return the documents of the meetings, and other versions of their minutes, by the name of the first file."""
     recorded = {document for met in meetings.values() for document in met.documents}
@@ -182,10 +172,10 @@ def _meeting_order(met: _Met, known: Mapping[str, Entity]) -> tuple[int, tuple[i
 
 def _meeting(met: _Met, book: _Book) -> Meeting:
     row = met.row
-    fields: dict[str, list[Row]] = defaultdict(list)
+    fields: dict[str, Words] = {}
     for one in book.evidence.get(met.iri, ()):
-        fields[one.get("field", "")].append(one)
-    quoted = [(name, book.quote(one)) for name in sorted(fields) for one in fields[name][:1]]
+        fields.setdefault(one.field or "", one)
+    quoted = [(name, book.quote(words)) for name, words in sorted(fields.items())]
     return Meeting(
         id=met.iri.removeprefix(ID),
         documents=tuple(place for one in sorted(met.documents) if (place := book.documents.get(one)) is not None),
