@@ -1,5 +1,50 @@
+/** The map, last of all views: first one name and what it is tied to; the whole graph for those who ask. */
+
+import { EmptyNote } from "../components/empty";
+import { EntityLink } from "../components/links";
 import { PageTitle } from "../components/title";
+import { NamePicker } from "../map/name-picker";
+import { Neighbourhood } from "../map/neighbourhood";
+import { Overview } from "../map/overview";
+import { strongestName } from "../map/ties";
+import { usePage } from "../page";
+import { formatRoute } from "../router";
 
 export function MapView() {
-  return <PageTitle>MapView</PageTitle>;
+  const { records, route, t } = usePage();
+  const whole = route.query["vis"] === "alt";
+  const named = route.query["navn"] === undefined ? undefined : records.entityById(route.query["navn"]);
+  return (
+    <>
+      <PageTitle>{t("map.title")}</PageTitle>
+      <p class="lead">{t(whole ? "map.lead_whole" : "map.lead_name")}</p>
+      <Ways whole={whole} />
+      {whole ? <Overview chosen={named} /> : <OneName entity={named ?? strongestName(records)} />}
+    </>
+  );
+}
+
+/** The two ways to look at it: links, so that each has its address. */
+function Ways({ whole }: { whole: boolean }) {
+  const { t, route: { path, query: { navn } } } = usePage();
+  return (
+    <ul class="chips map-ways">
+      <li><a class="chip" href={formatRoute(path, { navn })} aria-current={whole ? undefined : "true"}>{t("map.one_name")}</a></li>
+      <li><a class="chip" href={formatRoute(path, { vis: "alt", navn })} aria-current={whole ? "true" : undefined}>{t("map.whole")}</a></li>
+    </ul>
+  );
+}
+
+function OneName({ entity }: { entity: number | undefined }) {
+  const { t } = usePage();
+  if (entity === undefined) return <EmptyNote>{t("map.nothing")}</EmptyNote>;
+  return (
+    <>
+      <NamePicker />
+      <section class="panel" aria-labelledby="map-name">
+        <h2 id="map-name" class="panel__title"><EntityLink entity={entity} /></h2>
+        <Neighbourhood entity={entity} />
+      </section>
+    </>
+  );
 }
