@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.extract.names import find_names
 from graph.extract.private import find_private
-from graph.extract.rules import as_words, matches
+from graph.extract.rules import as_words, matches, rules
 from graph.lint.draft import Draft
 from graph.lint.finding import Finding
 from graph.model import Span
@@ -31,9 +31,15 @@ def private_names(draft: Draft) -> frozenset[str]:
 
 
 def may_be_private(text: str) -> bool:
-    """Return whether the words of a text could make someone private: a cheap sieve before ``private_names``."""
-    words = as_words(text)
-    return any(next(iter(matches(kind, words)), None) is not None for kind in ("private", "lint_private"))
+    """Return whether a word of the text could make someone private: a cheap sieve before ``private_names``.
+
+    An address alone makes nobody private, and nearly every text has a number in it.
+    """
+    folded = text.casefold()
+    kept = (
+        rule for kind in ("private", "lint_private") for rule in rules(kind) if rule.values.get("stands") != "after"
+    )
+    return any(word in folded for rule in kept for word in rule.needs)
 
 
 def _speakers(draft: Draft) -> Iterator[tuple[Span, str]]:

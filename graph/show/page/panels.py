@@ -19,8 +19,8 @@ What a panel's keys mean, in both:
     one row; without ``group`` each fact is a row.
 Within a row
     The facts come in order of rank of their ``how``, then latest meeting first (undated last), then place. The first
-    is the row's *head*. ``count`` is how many facts there are, ``first`` and ``latest`` the least and greatest date of
-    their meetings. A date without a year ("--09-03") counts as none here; dates are compared as text.
+    is the row's *head*. ``count`` is at how many meetings they are said (one sentence may bear two facts), ``first`` and
+    ``latest`` the least and greatest date of these meetings. A date without a year ("--09-03") counts as none here; dates are compared as text.
 ``sort``
     The keys in turn, "-" before one for descending; what is missing comes last either way. ``rank`` is the head's,
     ``count``, ``first`` and ``latest`` the row's; ``date`` is the date of the head's meeting, ``planned`` the head's
@@ -84,9 +84,10 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a panel: places of its facts, head first, and the first and latest date of their meetings."""
+    """A line of a panel: places of its facts, head first; at how many meetings, and when first and latest."""
 
     facts: tuple[int, ...]
+    count: int
     first: str | None = None
     latest: str | None = None
 
@@ -94,11 +95,6 @@ class Row:
     def head(self) -> int:
         """Return the place of the fact that leads the row."""
         return self.facts[0]
-
-    @property
-    def count(self) -> int:
-        """Return how many facts the row has."""
-        return len(self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +210,8 @@ def _row(records: Records, places: list[int]) -> Row:
     latest_first = sorted(places, key=lambda place: _date(records, place) or "", reverse=True)
     ordered = sorted(latest_first, key=lambda place: _rank(records.facts[place]))
     dates = [date for place in places if (date := _date(records, place)) is not None]
-    return Row(tuple(ordered), min(dates, default=None), max(dates, default=None))
+    meetings = {records.facts[place].meeting for place in places}
+    return Row(tuple(ordered), len(meetings), min(dates, default=None), max(dates, default=None))
 
 
 def _date(records: Records, place: int) -> str | None:

@@ -25,7 +25,7 @@ export interface PanelSpec {
   readonly empty?: Words;
 }
 
-/** A line of a panel: places of its facts, the strongest and latest first; dates are those of their meetings. */
+/** A line of a panel: places of its facts, the strongest and latest first; at how many meetings, first and latest. */
 export interface Row {
   readonly facts: readonly [head: number, ...more: number[]];
   readonly count: number;
@@ -79,7 +79,7 @@ export function rowOf(records: Records, places: readonly number[]): Row {
   const dates = places.map((place) => dateAt(records, place)).filter((date) => date !== undefined).sort();
   const [first, latest] = [dates[0], dates.at(-1)];
   return {
-    facts: facts as [number, ...number[]], count: facts.length,
+    facts: facts as [number, ...number[]], count: new Set(facts.map((place) => records.fact(place).meeting)).size,
     ...(first === undefined ? {} : { first }), ...(latest === undefined ? {} : { latest }),
   };
 }
