@@ -7,6 +7,7 @@ from typing import Final
 from graph.model import EntityKind
 from graph.show.page.panels import Row, named_in
 from graph.show.page.records import Fact
+from graph.show.page.site.ages import age_words, is_overdue
 from graph.show.page.site.places import Site, encoded
 
 _ENTITY_COLUMNS: Final = frozenset(
@@ -20,13 +21,17 @@ _LONG: Final = frozenset({"text", "item", "quote"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words of a cell; ``href`` leads to a page of the site, ``kind`` is that of a name, ``note`` tells namesakes."""
+    """Words of a cell; ``href`` leads to a page of the site, ``kind`` is that of a name, ``note`` tells namesakes.
+
+    ``doubt`` says how sure a quote is, where it is not; ``badge`` sets a remark apart from what the minutes say.
+    """
 
     text: str
     href: str | None = None
     kind: EntityKind | None = None
     note: str | None = None
     doubt: str = ""
+    badge: bool = False
 
 
 Cell = tuple[Part, ...]
@@ -52,8 +57,39 @@ def row_cell(site: Site, row: Row, column: str) -> Cell:
             return (meeting_part(site, site.records.facts[row.head].meeting),)
         case "quote":
             return quote_parts(site, site.records.facts[row.head].quotes[:1])
+        case "owners" | "due" | "age":
+            return task_cell(site, site.records.facts[row.head], column)
     facts = [site.records.facts[place] for place in row.facts]
-    return tuple(dict.fromkeys(part for fact in facts for part in fact_cell(site, fact, column)))
+    parts = tuple(dict.fromkeys(part for fact in facts for part in fact_cell(site, fact, column)))
+    return (*parts, *_remarks(site, facts[0])) if column == "text" else parts
+
+
+def csv_cell(site: Site, row: Row, column: str) -> str:
+    """Return what stands in ``column`` for a spreadsheet: figures and dates as programs read them."""
+    fact = site.records.facts[row.head]
+    match column:
+        case "count":
+            return str(row.count)
+        case "first" | "latest":
+            return (row.first if column == "first" else row.latest) or ""
+        case "date":
+            return site.meeting(fact.meeting).date or ""
+        case "due":
+            return fact.due or ""
+        case "planned":
+            return fact.date or ""
+    return plain(row_cell(site, row, column))
+
+
+def task_cell(site: Site, task: Fact, column: str) -> Cell:
+    """Return who has a task, until when, or how old it is; what is missing is said."""
+    text, latest = site.wording.text, site.latest
+    if column == "age":
+        return (Part(age_words(site.meeting(task.meeting).date, latest, site.wording)),)
+    cell = fact_cell(site, task, column)
+    if column == "due" and is_overdue(task.due, latest):
+        return (*cell, Part(text("tasks.overdue"), badge=True))
+    return cell or (Part(text("column.no_owner" if column == "owners" else "tasks.gap.due"), badge=True),)
 
 
 def fact_cell(site: Site, fact: Fact, column: str) -> Cell:
@@ -65,6 +101,8 @@ def fact_cell(site: Site, fact: Fact, column: str) -> Cell:
         return () if item is None else (_item_part(site, item),)
     if column == "votes":
         return _votes(site, fact)
+    if column == "candidates":
+        return tuple(map(Part, fact.candidates))
     name = {"planned": "date"}.get(column, column)
     value: str | None = getattr(fact, name)
     if value is None:
@@ -96,6 +134,12 @@ def quote_parts(site: Site, quotes: Iterable[int]) -> Cell:
 def plain(cell: Cell) -> str:
     """Return a cell as text, for a spreadsheet."""
     return ", ".join(f"{part.text} ({part.note})" if part.note else part.text for part in cell)
+
+
+def _remarks(site: Site, fact: Fact) -> Cell:
+    """Return what must be known to read a fact rightly."""
+    marks = (("mark.earlier", fact.earlier), ("mark.closed", fact.closed))
+    return tuple(Part(site.wording.text(key), badge=True) for key, holds in marks if holds)
 
 
 def _dates(site: Site, dates: Iterable[str | None]) -> Cell:

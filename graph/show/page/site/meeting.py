@@ -32,6 +32,7 @@ _OTHERS: Final[dict[FactKind, tuple[str, ...]]] = {
     "unresolved": ("text", "candidates"),
     "named": ("target",),
 }
+_EARLIER: Final = {"decision": "earlier", "task": "earlier_task"}
 _DETAILS: Final = ("outcome", "how", "owners", "due", "status", "function", "target", "votes", "subjects")
 
 
@@ -108,6 +109,10 @@ class MeetingReader:
             self._quotes[quote.document].append((quote.start, quote.end, number))
         self._places = {entity.id: place for place, entity in enumerate(site.records.entities)}
         self._neighbours = _neighbours(site)
+        self._versions: dict[int, list[int]] = defaultdict(list)
+        for number, document in enumerate(site.records.documents):
+            if document.version_of is not None:
+                self._versions[document.version_of].append(number)
 
     def facts(self, place: int) -> list[int]:
         """Return the places of the facts of a meeting."""
@@ -116,11 +121,7 @@ class MeetingReader:
     def read(self, place: int) -> MeetingView:
         """Return the page of the meeting at ``place``."""
         site, meeting = self._site, self._site.meeting(place)
-        versions = (
-            [number for number, one in enumerate(site.records.documents) if one.version_of in meeting.documents]
-            if any(one.version_of is not None for one in site.records.documents)
-            else []
-        )
+        versions = [version for document in meeting.documents for version in self._versions.get(document, ())]
         before, after = self._neighbours.get(place, (None, None))
         return MeetingView(
             name=site.meeting_name(place),
@@ -195,8 +196,7 @@ def _fields(site: Site, place: int) -> Iterable[FieldView]:
 
 
 def _fact_view(site: Site, fact: Fact) -> FactView:
-    code = "earlier" if fact.earlier and fact.kind == "decision" else fact.kind
-    code = "earlier_task" if fact.earlier and fact.kind == "task" else code
+    code = _EARLIER.get(fact.kind, fact.kind) if fact.earlier else fact.kind
     text: Cell = (Part(fact.text),) if fact.text else fact_cell(site, fact, "agent")
     cells = ((name, fact_cell(site, fact, name)) for name in _DETAILS)
     return FactView(
@@ -218,10 +218,8 @@ def _neighbours(site: Site) -> dict[int, tuple[int | None, int | None]]:
     found: dict[int, tuple[int | None, int | None]] = {}
     for places in of_body.values():
         # Meetings come with the latest first.
-        row = [None, *reversed(places), None]
-        for before, place, after in zip(row, row[1:], row[2:], strict=False):
-            if place is not None:
-                found[place] = before, after
+        earlier, later = [*places[1:], None], [None, *places[:-1]]
+        found |= {place: (before, after) for place, before, after in zip(places, earlier, later, strict=True)}
     return found
 
 

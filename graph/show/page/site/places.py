@@ -52,6 +52,11 @@ class Site:
         stems = file_stems(one.id for one in self.records.meetings)
         return [f"{MEETINGS}/{stems[one.id]}.html" for one in self.records.meetings]
 
+    @cached_property
+    def latest(self) -> str | None:
+        """Return the date of the latest meeting: ages count to it, never to today."""
+        return max(self.dates_of(range(len(self.records.meetings))), default=None)
+
     def entity(self, place: int) -> Entity:
         """Return the entity at ``place``."""
         return self.records.entities[place]

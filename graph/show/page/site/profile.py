@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, get_args
 
 from graph.model import EntityKind
@@ -12,7 +13,7 @@ from graph.show.page.queries import ENTITY, panel_query
 from graph.show.page.records import Entity
 from graph.show.page.site.cells import Part, entity_part
 from graph.show.page.site.places import Site
-from graph.show.page.site.tables import TableView, panel_pages
+from graph.show.page.site.tables import TableView, panel_frame, row_view, table_pages
 from graph.vocabulary import ID
 
 _NEAREST: Final = 25
@@ -94,7 +95,9 @@ class ProfileReader:
             if not rows and panel.empty is None:
                 continue
             empty = site.wording.fill(panel.empty, entity.label) if panel.empty else ""
-            (_, first), *rest = panel_pages(site, panel, rows, site.entity_paths[place], empty=empty)
+            frame = panel_frame(site, panel, empty=empty)
+            view = partial(row_view, site, panel.columns)
+            (_, first), *rest = table_pages(frame, rows, view, site.entity_paths[place])
             query = panel_query(panel, site.scope).replace(ENTITY, f"<{ID}{entity.id}>")
             panels.append(PanelView(first, query))
             further += [Further(path, table) for path, table in rest]

@@ -2,14 +2,16 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
 
 from graph.show.page.panels import Panel, Row
-from graph.show.page.site.cells import Cell, Part, column_class, plain, row_cell
+from graph.show.page.site.cells import Cell, Part, column_class, csv_cell, row_cell
 from graph.show.page.site.places import Site, encoded
 from graph.show.tables import spreadsheet_cell
+
+RowT = TypeVar("RowT")
 
 ROWS_A_PAGE: Final = 200
 _QUOTES_A_ROW: Final = 20
@@ -61,41 +63,40 @@ class TableView:
     id: str
     title: str
     heads: tuple[Head, ...]
-    rows: tuple[RowView, ...]
-    total: int
+    rows: tuple[RowView, ...] = ()
+    total: int = 0
     empty: str = ""
     intro: str = ""
     csv: str | None = None
     paging: Paging | None = None
 
 
-def panel_heads(site: Site, columns: Iterable[str]) -> tuple[Head, ...]:
-    """Return the heads of columns that ``row_cell`` knows."""
-    return tuple(Head(site.wording.text(f"column.{name}"), column_class(name)) for name in columns)
+def panel_heads(site: Site, columns: Iterable[str], panel: str = "") -> tuple[Head, ...]:
+    """Return the heads of columns that ``row_cell`` knows; a panel may have its own word for one."""
+    return tuple(Head(site.wording.column(name, panel), column_class(name)) for name in columns)
 
 
-def panel_pages(
-    site: Site, panel: Panel, rows: Sequence[Row], path: str, *, empty: str = "", csv_path: str | None = None
+def panel_frame(site: Site, panel: Panel, *, empty: str = "", csv: str | None = None) -> TableView:
+    """Return the table of a panel before it has rows."""
+    return TableView(
+        id=panel.id,
+        title=site.wording.fill(panel.title),
+        heads=panel_heads(site, panel.columns, panel.id),
+        empty=empty or site.wording.text("list.empty"),
+        intro=site.wording.text("profile.indirect") if panel.indirect else "",
+        csv=csv,
+    )
+
+
+def table_pages(
+    frame: TableView, rows: Sequence[RowT], view: Callable[[RowT], RowView], path: str
 ) -> Iterator[tuple[str, TableView]]:
-    """Yield the pages of a panel with the path of each; the first is at ``path``, and there is always one."""
+    """Yield the pages of a table with the path of each; the first is at ``path``, and there is always one."""
     pages = max(1, -(-len(rows) // ROWS_A_PAGE))
-    paths = [path, *(page_path(path, panel.id, number) for number in range(2, pages + 1))]
-    for at in range(pages):
+    paths = [path, *(page_path(path, frame.id, number) for number in range(2, pages + 1))]
+    for at, place in enumerate(paths):
         shown = rows[at * ROWS_A_PAGE : (at + 1) * ROWS_A_PAGE]
-        yield (
-            paths[at],
-            TableView(
-                id=panel.id,
-                title=site.wording.fill(panel.title),
-                heads=panel_heads(site, panel.columns),
-                rows=tuple(row_view(site, panel.columns, row) for row in shown),
-                total=len(rows),
-                empty=empty,
-                intro=site.wording.text("site.indirect") if panel.indirect else "",
-                csv=csv_path,
-                paging=paging(paths, at),
-            ),
-        )
+        yield place, replace(frame, rows=tuple(map(view, shown)), total=len(rows), paging=paging(paths, at))
 
 
 def page_path(path: str, panel: str, number: int) -> str:
@@ -132,7 +133,8 @@ def quote_view(site: Site, number: int) -> QuoteView:
 def panel_csv(site: Site, panel: Panel, rows: Iterable[Row]) -> bytes:
     """Return the rows of a panel as a file for spreadsheets, with the leading quote of each and where it stands."""
     columns = [name for name in panel.columns if name != "quote"]
-    titles = [site.wording.text(f"column.{name}") for name in (*columns, "quote", "source_of_quote")]
+    titles = [site.wording.column(name, panel.id) for name in columns]
+    titles += [site.wording.text("column.quote"), site.wording.text("site.column.quoted")]
     return csv_file([titles, *(_csv_line(site, columns, row) for row in rows)])
 
 
@@ -144,7 +146,7 @@ def csv_file(lines: Iterable[Iterable[str]]) -> bytes:
 
 
 def _csv_line(site: Site, columns: Iterable[str], row: Row) -> list[str]:
-    cells = [plain(row_cell(site, row, name)) for name in columns]
+    cells = [csv_cell(site, row, name) for name in columns]
     quotes = site.records.facts[row.head].quotes[:1]
     return [*cells, *(site.records.quotes[number].words for number in quotes), *map(site.quote_source, quotes)]
 

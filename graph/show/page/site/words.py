@@ -10,6 +10,22 @@ from graph.resources import resource_text
 from graph.show.words import Lang, date_words, page_words, word
 
 _FILE: Final = "show/page/texts.json"
+_OWN_COLUMNS: Final = {
+    "members.agent": "member",
+    "members.how": "attendance",
+    "staff.agent": "member",
+    "attended.agent": "member",
+    "forums.how": "attendance",
+    "relations.how": "relation",
+    "relations.source": "initiative",
+    "relations.target": "initiative",
+    "goals.target": "goal",
+    "supporters.source": "initiative",
+    "elections.target": "post_of",
+    "treated.text": "item",
+    "substitutions.agent": "substitute",
+}
+"""The same as in ``src/panel/columns.tsx``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +44,10 @@ class Wording:
         given = [str(value) for value in values] + ["{}"] * len(rest)
         return first + "".join(value + words for value, words in zip(given, rest, strict=False))
 
-    def has(self, key: str) -> bool:
-        """Return whether there are words of ``key``."""
-        return key in _texts()
+    def column(self, name: str, panel: str = "") -> str:
+        """Return the head of a column; a panel may have its own word for one, and the site columns of its own."""
+        own = _OWN_COLUMNS.get(f"{panel}.{name}", name)
+        return self.text(f"column.{own}" if f"column.{own}" in _texts() else f"site.column.{own}")
 
     def code(self, code: str | None) -> str:
         """Return what people read for a code such as "responsible", "excused" or "approved"."""

@@ -1,0 +1,45 @@
+"""How old a task is on the day of the latest meeting, as ``src/tasks/age.ts`` counts it: never by the clock."""
+
+import re
+from datetime import date
+from typing import Final
+
+from graph.show.page.site.words import Wording
+
+_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MOST_DAYS: Final = 60
+"""Up to here days say more than months."""
+
+
+def age_words(first: str | None, last: str | None, wording: Wording) -> str:
+    """Return "14 dage" or "3 måneder" between two dates, in the finest unit both have."""
+    age = age_between(first, last)
+    if age is None:
+        return wording.text("tasks.age.unknown")
+    unit, count = age
+    return wording.text(f"tasks.age.{unit}_one") if count == 1 else wording.text(f"tasks.age.{unit}_many", count)
+
+
+def age_between(first: str | None, last: str | None) -> tuple[str, int] | None:
+    """Return the unit ("days", "months", "years") and how many; None where a date has no year."""
+    found, latest = _DATE.fullmatch(first or ""), _DATE.fullmatch(last or "")
+    if found is None or latest is None:
+        return None
+    years = int(latest[1]) - int(found[1])
+    if found[2] is None or latest[2] is None:
+        return "years", max(0, years)
+    months = years * 12 + int(latest[2]) - int(found[2])
+    if found[3] is None or latest[3] is None:
+        return "months", max(0, months)
+    days = (date.fromisoformat(latest[0]) - date.fromisoformat(found[0])).days
+    if days <= _MOST_DAYS:
+        return "days", max(0, days)
+    return "months", months - (int(latest[3]) < int(found[3]))
+
+
+def is_overdue(due: str | None, latest: str | None) -> bool:
+    """Return whether a deadline has passed by the day of the latest meeting, as far as both dates are told."""
+    if due is None or latest is None or not (_DATE.fullmatch(due) and _DATE.fullmatch(latest)):
+        return False
+    length = min(len(due), len(latest))
+    return due[:length] < latest[:length]
