@@ -19,8 +19,9 @@ What a panel's keys mean, in both:
     one row; without ``group`` each fact is a row.
 Within a row
     The facts come in order of rank of their ``how``, then latest meeting first (undated last), then place. The first
-    is the row's *head*. ``count`` is at how many meetings they are said (one sentence may bear two facts), ``first`` and
-    ``latest`` the least and greatest date of these meetings. A date without a year ("--09-03") counts as none here; dates are compared as text.
+    is the row's *head*. ``count`` is at how many meetings they are said (one sentence may bear two facts), ``first``
+    and ``latest`` the least and greatest date of these meetings. A date without a year ("--09-03") counts as none
+    here; dates are compared as text.
 ``sort``
     The keys in turn, "-" before one for descending; what is missing comes last either way. ``rank`` is the head's,
     ``count``, ``first`` and ``latest`` the row's; ``date`` is the date of the head's meeting, ``planned`` the head's
