@@ -56,6 +56,11 @@ describe("blocks", () => {
     ]);
   });
 
+  it("takes no paragraph for a heading because it begins with one", () => {
+    const levels = blocksOf("1. Status\n2. Budget: Udvalget godkendte det.", [], [[3, 9, 3], [13, 19, 3]]).map((block) => block.level);
+    expect(levels).toEqual([3, 0]);
+  });
+
   it("keeps places right below a line with an emoji", () => {
     const [, block] = blocksOf("😀😀\nIda", [mark("mention", 3, 6, 1)], []);
     expect(block).toEqual({

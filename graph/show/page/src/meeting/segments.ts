@@ -83,6 +83,11 @@ function stretchesOf(text: string, hidden: readonly Stretch[], cut: (start: numb
   return [...stretches, ...linesOf(cut(from, lengthOf(text)), from)];
 }
 
+/** A title that runs on into a paragraph does not make the paragraph a heading. */
+function fills(start: number, end: number, stretch: Stretch): boolean {
+  return (Math.min(end, stretch.end) - Math.max(start, stretch.start)) * 2 > stretch.end - stretch.start;
+}
+
 /** Returns the blocks of a text in reading order, each with its segments. */
 export function blocksOf(
   text: string, marks: readonly Mark[], headings: readonly (readonly [start: number, end: number, level: number])[],
@@ -91,7 +96,7 @@ export function blocksOf(
   const hidden = marks.filter((mark) => mark.kind === "hidden");
   return stretchesOf(text, hidden, cut).map((stretch) => ({
     ...stretch,
-    level: headings.find(([start, end]) => start < stretch.end && end > stretch.start)?.[2] ?? 0,
+    level: headings.find(([start, end]) => fills(start, end, stretch))?.[2] ?? 0,
     segments: segmentsOf(stretch, marks, cut),
   }));
 }

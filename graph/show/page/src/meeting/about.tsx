@@ -1,0 +1,66 @@
+/** What the minutes say about the meeting itself, each with its words. */
+
+import type { ComponentChildren } from "preact";
+import { EntityLink, MeetingLink } from "../components/links";
+import type { Meeting } from "../data";
+import { usePage } from "../page";
+import { Evidence } from "./evidence";
+
+const FIELDS = ["body", "date", "start", "end", "place", "host", "number"] as const;
+type Field = (typeof FIELDS)[number];
+/** What many minutes do not give, and nobody misses. */
+const OPTIONAL: ReadonlySet<Field> = new Set(["host", "number"]);
+
+export function AboutMeeting({ meeting }: { meeting: Meeting }) {
+  return (
+    <dl class="meeting-facts">
+      {FIELDS.map((field) => <FieldEntry key={field} field={field} meeting={meeting} />)}
+    </dl>
+  );
+}
+
+function FieldEntry({ field, meeting }: { field: Field; meeting: Meeting }) {
+  const { t } = usePage();
+  const value = useFieldValue(meeting, field);
+  if (!value && OPTIONAL.has(field)) return null;
+  const quotes = (meeting.evidence ?? []).filter(([name]) => name === field).map(([, quote]) => quote);
+  const label = t(`meeting.${field}`);
+  return (
+    <div class="meeting-facts__entry">
+      <dt>{label}</dt>
+      <dd>
+        {value || <span class="empty-cell">{t("meeting.not_stated")}</span>}
+        <Evidence quotes={quotes} about={label} />
+      </dd>
+    </div>
+  );
+}
+
+function useFieldValue(meeting: Meeting, field: Field): ComponentChildren {
+  const { date } = usePage();
+  if (field === "body") return meeting.body !== undefined && <EntityLink entity={meeting.body} />;
+  if (field === "date") return date(meeting.date);
+  return meeting[field];
+}
+
+/** The meetings of the same forum before and after this one. */
+export function Neighbours({ place }: { place: number }) {
+  const { records, t, date } = usePage();
+  const { body, date: held } = records.meeting(place);
+  if (body === undefined || !held || held.startsWith("-")) return null;
+  const dated = records.meetingsOf(body).filter((one) => /^\d/.test(records.meeting(one).date ?? ""));
+  const order = [...dated].sort((one, other) => compare(records.meeting(one).date!, records.meeting(other).date!) || one - other);
+  const here = order.indexOf(place);
+  const [previous, next] = [order[here - 1], order[here + 1]];
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <nav class="neighbours" aria-label={t("meeting.in_forum")}>
+      {previous !== undefined && <MeetingLink meeting={previous}>← {t("meeting.previous", date(records.meeting(previous).date))}</MeetingLink>}
+      {next !== undefined && <MeetingLink meeting={next}>{t("meeting.next", date(records.meeting(next).date))} →</MeetingLink>}
+    </nav>
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
