@@ -5,7 +5,6 @@
 
 import panels from "../panels.json";
 import type { EntityKind, Fact, FactKind, Words } from "./data";
-import { agentsOf } from "./facts";
 import type { Records } from "./records";
 
 export type PanelField = "agent" | "target" | "source" | "organisation" | "replaced" | "subjects" | "owners" | "body";
@@ -56,13 +55,15 @@ export function panelById(id: string): PanelSpec {
   return found;
 }
 
-/** The rows in the panel's order: about the entity at this place, or about everything. */
-export function panelRows(records: Records, spec: PanelSpec, entity?: number): Row[] {
+/** The rows in the panel's order: about the entity at this place, or about everything; of the facts that `keep` accepts. */
+export function panelRows(
+  records: Records, spec: PanelSpec, entity?: number, keep: (fact: Fact) => boolean = () => true,
+): Row[] {
   const conditions = Object.entries(spec.where ?? {});
   const groups = new Map<string | number, number[]>();
   for (const place of placesOf(records, spec, entity)) {
     const fact = records.fact(place);
-    if (!conditions.every(([name, wanted]) => CONDITIONS[name]?.(fact) === wanted)) continue;
+    if (!conditions.every(([name, wanted]) => CONDITIONS[name]?.(fact) === wanted) || !keep(fact)) continue;
     const key = spec.group ? groupKey(records, spec.group, fact) : place;
     const group = groups.get(key);
     if (group) group.push(place);
@@ -177,9 +178,4 @@ function compareDates(one: string | undefined, other: string | undefined): numbe
 
 function definite(place: number | undefined): readonly number[] {
   return place === undefined ? [] : [place];
-}
-
-/** Everyone who acts in the facts of a row. */
-export function agentsIn(records: Records, row: Row): readonly number[] {
-  return [...new Set(row.facts.flatMap((place) => agentsOf(records.fact(place))))];
 }

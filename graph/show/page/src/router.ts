@@ -34,8 +34,8 @@ export function formatRoute(path: readonly string[], query: Readonly<Record<stri
 
 /** The address of an entity or a meeting by its id: "initiative/tut2" is at "#/initiativ/tut2". */
 export function addressOf(id: string, kind: EntityKind | "meeting"): string {
-  const slug = id.slice(id.indexOf("/") + 1);
-  return formatRoute([kind === "meeting" ? "moede" : KIND_PATHS[kind], slug]);
+  const [, ...slug] = id.split("/");
+  return formatRoute([kind === "meeting" ? "moede" : KIND_PATHS[kind], ...slug]);
 }
 
 export function goTo(address: string): void {

@@ -4,11 +4,11 @@ export function Footer() {
   const { t, records } = usePage();
   return (
     <footer class="page-footer">
-      <p class="page-footer__made">{t("footer.made", records.head.version)}</p>
-      <ul class="page-footer__links">
-        <li><a href="#/om">{t("footer.method")}</a></li>
-        <li><a href="#/tilgaengelighed">{t("footer.accessibility")}</a></li>
-      </ul>
+      <div class="page-footer__inner">
+        <p>{t("footer.made", records.head.version)}</p>
+        <a href="#/om">{t("footer.method")}</a>
+        <a href="#/tilgaengelighed">{t("footer.accessibility")}</a>
+      </div>
     </footer>
   );
 }

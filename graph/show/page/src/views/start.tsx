@@ -1,5 +1,59 @@
+/** The front page: the question first, then what the archive itself suggests, then every way in. */
+
 import { PageTitle } from "../components/title";
+import { WithFacts } from "../components/with-facts";
+import { type Page, usePage } from "../page";
+import { formatRoute } from "../router";
+import { SearchBox } from "../shell/search-box";
+import { Examples, Picked } from "../start/picked";
+import type { TextKey } from "../texts";
+
+const WAYS: readonly (readonly [path: readonly string[], title: TextKey, text: TextKey])[] = [
+  [["arbejde"], "nav.work", "way.work"],
+  [["matrix", "personer"], "nav.matrix", "way.matrix"],
+  [["beslutninger"], "nav.decisions", "way.decisions"],
+  [["opgaver"], "nav.tasks", "way.tasks"],
+  [["moeder"], "nav.meetings", "way.meetings"],
+  [["navne"], "nav.names", "way.names"],
+  [["tidslinjer"], "nav.timelines", "way.timelines"],
+  [["kort"], "nav.map", "way.map"],
+];
 
 export function StartView() {
-  return <PageTitle>StartView</PageTitle>;
+  const page = usePage();
+  const { t, records } = page;
+  const isEmpty = (records.head.counts["meetings"] ?? 0) === 0;
+  return (
+    <div class="start">
+      <div class="start__search">
+        <PageTitle lead={isEmpty ? t("start.empty") : coverage(page)}>{t("start.title")}</PageTitle>
+        {!isEmpty && <SearchBox large />}
+        {!isEmpty && <WithFacts>{() => <Examples />}</WithFacts>}
+      </div>
+      {!isEmpty && <WithFacts>{() => <Picked />}</WithFacts>}
+      <section aria-labelledby="start-ways">
+        <h2 id="start-ways">{t("start.ways")}</h2>
+        <ul class="start__ways">
+          {WAYS.map(([path, title, text]) => (
+            <li class="way" key={title}>
+              <h3 class="way__title"><a href={formatRoute(path)}>{t(title)}</a></h3>
+              <p class="way__text">{t(text)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** "36 møder i 4 fora, 3. februar 2021 – 5. juni 2024": what the answers rest on. */
+function coverage({ records, t, number, date }: Page): string {
+  const { counts, period } = records.head;
+  const meetings = counts["meetings"] ?? 0;
+  const forums = new Set(records.names.meetings.map(({ body }) => body).filter((body) => body !== undefined)).size;
+  const [first, last] = period ?? [];
+  const years = first === last ? date(first) : `${date(first)} – ${date(last)}`;
+  const held = meetings === 1 ? t("start.meeting") : t("start.meetings", number(meetings));
+  const where = forums === 1 ? t("start.forum") : forums > 1 ? t("start.forums", number(forums)) : "";
+  return `${[held, where].filter(Boolean).join(" ")}${years && `, ${years}`}. ${t("start.evidence")}`;
 }

@@ -50,7 +50,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const words = inAddress || rows.length > MANY;
   return (
     <>
-      {rows.length > 1 && <Filters filters={filters} settings={settings} onChange={change} words={words} />}
+      {(rows.length > 1 || inAddress) && <Filters filters={filters} settings={settings} onChange={change} words={words} />}
       {sorted.length > 0
         ? <Grid {...props} rows={sorted.slice(0, pages * PAGE)} settings={settings} onSort={(sorter) => change({ sorter })} />
         : <EmptyNote>{page.t("table.nothing")}</EmptyNote>}

@@ -1,0 +1,40 @@
+import type { EntityKind } from "../data";
+import { usePage } from "../page";
+import type { Row } from "../panels";
+import type { TextKey } from "../texts";
+
+/** Which panels are counted at the head of a profile. */
+const COUNTED: Readonly<Record<EntityKind, readonly (readonly [panel: string, key: TextKey])[]>> = {
+  person: [["work", "facts.work"], ["tasks_of", "facts.tasks"], ["forums", "facts.forums"]],
+  organisation: [["work", "facts.work"], ["tasks_of", "facts.tasks"], ["staff", "facts.staff"]],
+  office: [["work", "facts.work"], ["tasks_of", "facts.tasks"], ["forums", "facts.forums"]],
+  body: [["members", "facts.members"], ["decisions_by", "facts.decisions"], ["work", "facts.work"]],
+  initiative: [["workers", "facts.workers"], ["decisions_about", "facts.decisions"], ["tasks_about", "facts.tasks"]],
+  goal: [["supporters", "facts.supporters"], ["named", "facts.named"]],
+};
+
+export interface KeyFactsProps {
+  readonly entity: number;
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly dates: readonly string[];
+}
+
+/** How much there is, and since when. */
+export function KeyFacts({ entity, rows, dates }: KeyFactsProps) {
+  const { records, t, date, number } = usePage();
+  const { kind } = records.entity(entity);
+  const held = kind === "body" ? [[t("facts.meetings"), number(records.meetingsOf(entity).length)] as const] : [];
+  const counts = COUNTED[kind].map(([panel, key]) => [t(key), number(rows.get(panel)?.length ?? 0)] as const);
+  const [first, last] = [dates[0], dates.at(-1)];
+  const seen = first === undefined ? [] : [[t("facts.first"), date(first)], [t("facts.last"), date(last)]] as const;
+  return (
+    <dl class="key-facts">
+      {[...held, ...counts, ...seen].map(([words, figure]) => (
+        <div class="key-facts__item" key={words}>
+          <dt>{words}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

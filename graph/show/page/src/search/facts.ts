@@ -1,0 +1,109 @@
+/**
+ * Find facts by their words. Folding 100,000 sentences takes a second, so it is done once, when someone first searches,
+ * a slice at a time, so that typing never waits.
+ */
+
+import type { FactKind } from "../data";
+import type { Records } from "../records";
+import { fold, type Stem } from "./folding";
+import { isHit, type Query, type Term } from "./query";
+
+export type Group = "decision" | "task" | "proposal" | "item" | "quote";
+
+/** A fact, or a quote that bears other kinds of facts. */
+export interface FactHit {
+  readonly group: Group;
+  readonly fact: number;
+  /** The quote, where it is what was found. */
+  readonly quote?: number;
+}
+
+/** The kinds that are found by their own wording; the words behind all others are found as quotes. */
+const WORDED: ReadonlySet<FactKind> = new Set(["decision", "task", "proposal", "item"]);
+export const GROUPS: readonly Group[] = ["decision", "task", "proposal", "item", "quote"];
+const SLICE_MS = 8;
+/** Few enough to keep within a slice, many enough not to ask the clock at each. */
+const STEP = 64;
+
+export class FactIndex {
+  private readonly entries: FactHit[] = [];
+  private readonly folded: string[] = [];
+  private readonly quoted = new Set<number>();
+  private building: Promise<void> | undefined;
+
+  constructor(private readonly records: Records) {}
+
+  static of(records: Records): FactIndex {
+    return records.once("factIndex", () => new FactIndex(records));
+  }
+
+  /** Resolves when every sentence is folded; begun at the first call. */
+  ready(): Promise<void> {
+    this.building ??= this.build();
+    return this.building;
+  }
+
+  /** The facts that hold every term, latest meeting first. */
+  find({ terms }: Query, stem: Stem): readonly FactHit[] {
+    if (terms.length === 0) return [];
+    const { entries, folded } = this;
+    return entries.filter((_, place) => terms.every((term) => holds(folded[place] ?? "", term, stem)));
+  }
+
+  private async build(): Promise<void> {
+    const { facts } = this.records.facts;
+    const worded = [...facts.keys()].filter((place) => WORDED.has(this.records.fact(place).kind));
+    const others = [...facts.keys()].filter((place) => !WORDED.has(this.records.fact(place).kind));
+    await inSlices(worded, (place) => this.addWorded(place));
+    await inSlices(others, (place) => this.addQuotes(place));
+  }
+
+  private addWorded(place: number): void {
+    const { kind, text = "", quotes } = this.records.fact(place);
+    const words = quotes.map((quote) => this.records.quote(quote)[3]);
+    for (const quote of quotes) this.quoted.add(quote);
+    this.add({ group: kind as Group, fact: place }, [text, ...words.filter((one) => !text.includes(one))].join(" "));
+  }
+
+  private addQuotes(place: number): void {
+    for (const quote of this.records.fact(place).quotes) {
+      if (this.quoted.has(quote)) continue;
+      this.quoted.add(quote);
+      this.add({ group: "quote", fact: place, quote }, this.records.quote(quote)[3]);
+    }
+  }
+
+  private add(hit: FactHit, words: string): void {
+    this.entries.push(hit);
+    this.folded.push(fold(words));
+  }
+}
+
+/** Looking for the stem finds every inflection at the price of a plain search; only short stems need a second look. */
+function holds(folded: string, term: Term, stem: Stem): boolean {
+  if (!folded.includes(term.stem)) return false;
+  return term.stem.length > 3 || folded.split(" ").some((word) => isHit(word, term, stem));
+}
+
+async function inSlices(places: readonly number[], work: (place: number) => void): Promise<void> {
+  let until = performance.now() + SLICE_MS;
+  for (const [nth, place] of places.entries()) {
+    work(place);
+    if (nth % STEP === 0 && performance.now() > until) {
+      await nextTask();
+      until = performance.now() + SLICE_MS;
+    }
+  }
+}
+
+/** Let the browser take what the reader did meanwhile. A message comes sooner than the 4 ms of a timer. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}

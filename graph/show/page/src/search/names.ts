@@ -1,0 +1,102 @@
+/** Find names: people, organisations, forums, offices, initiatives, goals, by label and alias. */
+
+import type { Entity, EntityKind } from "../data";
+import type { Records } from "../records";
+import { fold, type Stem, stemmer } from "./folding";
+import { isHit, parseQuery, type Query } from "./query";
+
+export interface NameHit {
+  readonly entity: number;
+  readonly score: number;
+  /** The alias that was found, where the label was not. */
+  readonly alias?: string;
+}
+
+interface Name {
+  readonly entity: number;
+  readonly text: string;
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  readonly isAlias: boolean;
+}
+
+/** How well a name fits, best first. */
+const SCORES = { same: 100, inflected: 95, named: 80, begins: 70, words: 60, parts: 40 } as const;
+const ALIAS_COSTS = 2;
+/** Added where the question asks for what the name is. */
+const ASKED_FOR = 4;
+const ASKED: Readonly<Record<NonNullable<Query["asks"]>, ReadonlySet<EntityKind>>> = {
+  workers: new Set(["initiative", "goal"]),
+  work: new Set(["person", "organisation", "body", "office"]),
+};
+/** From here on, and with no other as good, a name is what was meant. */
+const CLEAR = 70;
+
+export class NameIndex {
+  readonly stem: Stem;
+  private readonly names: readonly Name[];
+
+  constructor(private readonly records: Records) {
+    this.stem = stemmer(records.head.endings);
+    this.names = records.names.entities.flatMap((entity, place) => namesOf(entity, place, this.stem));
+  }
+
+  static of(records: Records): NameIndex {
+    return records.once("nameIndex", () => new NameIndex(records));
+  }
+
+  parse(text: string): Query {
+    return parseQuery(text, this.stem);
+  }
+
+  /** Every name that fits, the best first, each entity once; those that fit alike in the order of the records. */
+  find(query: Query): readonly NameHit[] {
+    if (query.terms.length === 0) return [];
+    const best = new Map<number, NameHit>();
+    for (const name of this.names) {
+      const score = this.score(name, query);
+      if (score > (best.get(name.entity)?.score ?? 0)) {
+        best.set(name.entity, { entity: name.entity, score, ...(name.isAlias ? { alias: name.text } : {}) });
+      }
+    }
+    return [...best.values()].sort((one, other) => other.score - one.score || one.entity - other.entity);
+  }
+
+  /** The one entity that was clearly meant, if there is one. */
+  clearlyMeant(hits: readonly NameHit[]): number | undefined {
+    const [first, second] = hits;
+    if (!first || first.score < CLEAR) return undefined;
+    return second && second.score === first.score ? undefined : first.entity;
+  }
+
+  private score(name: Name, query: Query): number {
+    const fit = this.fit(name, query);
+    if (fit === 0) return 0;
+    const asked = query.asks && ASKED[query.asks].has(this.records.entity(name.entity).kind) ? ASKED_FOR : 0;
+    return fit + asked - (name.isAlias ? ALIAS_COSTS : 0);
+  }
+
+  private fit(name: Name, { terms }: Query): number {
+    const typed = terms.map(({ word }) => word).join(" ");
+    if (name.folded === typed) return SCORES.same;
+    if (sameWords(name.stems, terms.map(({ stem }) => stem))) return SCORES.inflected;
+    // The question says more than the name: "TUT2 i Rebild".
+    if (name.stems.every((stem) => terms.some((term) => term.stem === stem))) return SCORES.named;
+    if (name.folded.startsWith(typed)) return SCORES.begins;
+    if (terms.every(({ word, stem }) => name.words.some((one) => one.startsWith(word)) || name.stems.includes(stem))) return SCORES.words;
+    return terms.every((term) => name.words.some((word) => isHit(word, term, this.stem))) ? SCORES.parts : 0;
+  }
+}
+
+function namesOf({ label, aliases = [] }: Entity, entity: number, stem: Stem): readonly Name[] {
+  return [label, ...aliases].map((text, nth) => {
+    const folded = fold(text);
+    const words = folded.split(" ");
+    return { entity, text, folded, words, stems: words.map(stem), isAlias: nth > 0 };
+  });
+}
+
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, nth) => word === other[nth]);
+}
