@@ -1,0 +1,55 @@
+import { useMemo } from "preact/hooks";
+import { EmptyNote } from "../components/empty";
+import { Panel, usePanelQuery } from "../components/panel";
+import { DataTable, type Filter } from "../components/table";
+import { usePage } from "../page";
+import type { PanelSpec, Row } from "../panels";
+import { fill } from "../texts";
+import { panelColumns } from "./columns";
+
+export interface PanelTableProps {
+  readonly spec: PanelSpec;
+  readonly entity: number;
+  readonly rows: readonly Row[];
+  /** Whether the first quote stands under each row without being asked for. */
+  readonly quoted?: boolean;
+}
+
+/** One panel of a profile; one that has nothing to say is left out, unless that is worth saying. */
+export function PanelTable({ spec, entity, rows, quoted = false }: PanelTableProps) {
+  const page = usePage();
+  const query = usePanelQuery()(spec.id, entity);
+  const title = page.words(spec.title);
+  if (rows.length === 0 && !spec.empty) return null;
+  return (
+    <Panel id={spec.id} title={title} count={rows.length || undefined} query={query} intro={spec.indirect && page.t("profile.indirect")}>
+      {rows.length > 0
+        ? <RowTable spec={spec} rows={rows} quoted={quoted} file={`${page.records.label(entity)} - ${title}`} quiet />
+        : spec.empty && <EmptyNote>{fill(page.words(spec.empty), page.records.label(entity))}</EmptyNote>}
+    </Panel>
+  );
+}
+
+export interface RowTableProps {
+  readonly spec: PanelSpec;
+  readonly rows: readonly Row[];
+  readonly file: string;
+  readonly quoted?: boolean;
+  readonly quiet?: boolean;
+  readonly inAddress?: boolean;
+  readonly filters?: readonly Filter<Row>[];
+}
+
+/** A table of rows with the columns of a panel. */
+export function RowTable({ spec, rows, ...rest }: RowTableProps) {
+  const page = usePage();
+  const columns = useMemo(() => panelColumns(page, spec), [page.records, page.lang, spec]);
+  return (
+    <DataTable
+      caption={page.words(spec.title)} columns={columns} rows={rows} keyOf={keyOf} evidence={evidenceOf} {...rest}
+    />
+  );
+}
+
+const keyOf = (row: Row): number => row.facts[0];
+const evidenceOf = (row: Row): readonly number[] => row.facts;
