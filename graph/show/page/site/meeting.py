@@ -148,7 +148,7 @@ class MeetingReader:
             id=kind,
             title=title,
             heads=panel_heads(self._site, told),
-            rows=tuple(row_view(self._site, told, Row((at,))) for at in facts),
+            rows=tuple(row_view(self._site, told, Row((at,), 1)) for at in facts),
             total=len(facts),
             empty=self._site.wording.text("meeting.attendance.empty") if kind == "attendance" else "",
         )
