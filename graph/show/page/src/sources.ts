@@ -1,7 +1,9 @@
 /** Where words stand: the source line under a quote, and the address of its place in the minutes. */
 
-import type { Quote } from "./data";
+import type { Entity, Fact, Quote } from "./data";
+import { entitiesOf } from "./facts";
 import type { Page } from "./page";
+import type { Records } from "./records";
 import { addressOf } from "./router";
 
 /** Below this, what was read is shown as doubt. */
@@ -23,7 +25,7 @@ export function sourceOf({ records, date, t }: Page, quote: Quote): QuoteSource 
   const meeting = document.meeting === undefined ? undefined : records.meeting(document.meeting);
   return {
     meeting: meeting ? [records.label(meeting.body), date(meeting.date)].filter(Boolean).join(", ") : "",
-    file: document.file,
+    file: fileName(document.file),
     ...(page === undefined ? {} : { page: t("quote.page", page) }),
     ...(address === undefined ? {} : { address }),
   };
@@ -49,7 +51,30 @@ export function citation(page: Page, quote: Quote): string {
   return `”${quote[3]}” (${[meeting, file, at].filter(Boolean).join(", ")})`;
 }
 
-/** The quotes of facts, each once, in the order of the facts. */
+/** The quotes of facts, each once, in the order of the facts; of one fact the most telling first. */
 export function quotesOf({ records }: Pick<Page, "records">, facts: readonly number[]): readonly number[] {
-  return [...new Set(facts.flatMap((fact) => records.fact(fact).quotes))];
+  return [...new Set(facts.flatMap((fact) => tellingFirst(records, records.fact(fact))))];
+}
+
+/** A heading or a list's opening words may bear a fact too: what names those it is about says more. */
+function tellingFirst(records: Records, fact: Fact): readonly number[] {
+  if (fact.quotes.length < 2) return fact.quotes;
+  const names = entitiesOf(fact).flatMap((place) => namesOf(records.entity(place)));
+  const valued = fact.quotes.map((quote) => {
+    const words = records.quote(quote)[3];
+    return { quote, named: names.filter((name) => words.includes(name)).length, length: words.length };
+  });
+  valued.sort((one, other) => other.named - one.named || other.length - one.length);
+  return valued.map(({ quote }) => quote);
+}
+
+/** What the minutes may call someone: the whole name, an alias, or the first word where they are on first-name terms. */
+function namesOf({ label, aliases = [] }: Entity): readonly string[] {
+  const [first = label] = label.split(" ");
+  return [...new Set([label, first, ...aliases])];
+}
+
+/** The name of a file without its folders. */
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -12,10 +12,13 @@ type RowColumn = Column<Row>;
 type MakeColumn = (page: Page, id: string, title: string) => RowColumn;
 
 export function panelColumns(page: Page, spec: PanelSpec): readonly RowColumn[] {
+  // A meeting is its forum and its date: together they leave the words their room.
+  const joined = spec.columns.includes("date") && spec.columns.includes("body");
   return spec.columns.map((id) => {
-    const make = COLUMNS[id];
+    const make = joined && id === "date" ? meetingDateAndBody : COLUMNS[id];
     if (!make) throw new Error(`panel ${spec.id}: no column "${id}"`);
-    return make(page, id, columnTitle(page, spec, id));
+    const column = make(page, id, columnTitle(page, spec, id));
+    return joined && id === "body" ? { ...column, inFileOnly: true } : column;
   });
 }
 
@@ -78,6 +81,21 @@ const meetingDate: MakeColumn = ({ records, date, t }, id, title) => {
     id, title, kind: "date", text: (row) => date(held(row)), value: (row) => sortableDate(held(row)), csv: (row) => held(row) ?? "",
     cell: (row) => (
       <MeetingLink meeting={records.fact(row.facts[0]).meeting}>{date(held(row)) || t("column.no_date")}</MeetingLink>
+    ),
+  };
+};
+
+const meetingDateAndBody: MakeColumn = (page, id, title) => {
+  const { records } = page;
+  const column = meetingDate(page, id, title);
+  const body = (row: Row): number | undefined => records.bodyOf(records.fact(row.facts[0]));
+  return {
+    ...column, kind: "text",
+    cell: (row) => (
+      <>
+        {column.cell?.(row)}
+        {body(row) !== undefined && <span class="cell-note">{records.label(body(row))}</span>}
+      </>
     ),
   };
 };

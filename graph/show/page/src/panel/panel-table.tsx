@@ -22,9 +22,9 @@ export function PanelTable({ spec, entity, rows, quoted = false }: PanelTablePro
   const title = page.words(spec.title);
   if (rows.length === 0 && !spec.empty) return null;
   return (
-    <Panel id={spec.id} title={title} count={rows.length || undefined} query={query} intro={spec.indirect && page.t("profile.indirect")}>
+    <Panel id={spec.id} title={title} count={rows.length || undefined} intro={spec.indirect && page.t("profile.indirect")}>
       {rows.length > 0
-        ? <RowTable spec={spec} rows={rows} quoted={quoted} file={`${page.records.label(entity)} - ${title}`} quiet />
+        ? <RowTable spec={spec} rows={rows} quoted={quoted} file={`${page.records.label(entity)} - ${title}`} query={query} quiet />
         : spec.empty && <EmptyNote>{fill(page.words(spec.empty), page.records.label(entity))}</EmptyNote>}
     </Panel>
   );
@@ -38,12 +38,16 @@ export interface RowTableProps {
   readonly quiet?: boolean;
   readonly inAddress?: boolean;
   readonly filters?: readonly Filter<Row>[];
+  readonly query?: string | undefined;
 }
 
-/** A table of rows with the columns of a panel. */
+/** A table of rows with the columns of a panel; one that is empty throughout is left to the file. */
 export function RowTable({ spec, rows, ...rest }: RowTableProps) {
   const page = usePage();
-  const columns = useMemo(() => panelColumns(page, spec), [page.records, page.lang, spec]);
+  const columns = useMemo(() => {
+    const told = (text: (row: Row) => string): boolean => rows.some((row) => text(row) !== "");
+    return panelColumns(page, spec).map((column) => (told(column.text) ? column : { ...column, inFileOnly: true }));
+  }, [page.records, page.lang, spec, rows]);
   return (
     <DataTable
       caption={page.words(spec.title)} columns={columns} rows={rows} keyOf={keyOf} evidence={evidenceOf} {...rest}

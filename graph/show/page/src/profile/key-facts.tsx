@@ -3,8 +3,11 @@ import { usePage } from "../page";
 import type { Row } from "../panels";
 import type { TextKey } from "../texts";
 
+/** Words for a count; those for exactly one have ".one" behind. */
+type CountKey = TextKey extends infer Key ? Key extends `${infer Base extends `facts.${string}`}.one` ? Base : never : never;
+
 /** Which panels are counted at the head of a profile. */
-const COUNTED: Readonly<Record<EntityKind, readonly (readonly [panel: string, key: TextKey])[]>> = {
+const COUNTED: Readonly<Record<EntityKind, readonly (readonly [panel: string, key: CountKey])[]>> = {
   person: [["work", "facts.work"], ["tasks_of", "facts.tasks"], ["forums", "facts.forums"]],
   organisation: [["work", "facts.work"], ["tasks_of", "facts.tasks"], ["staff", "facts.staff"]],
   office: [["work", "facts.work"], ["tasks_of", "facts.tasks"], ["forums", "facts.forums"]],
@@ -23,8 +26,9 @@ export interface KeyFactsProps {
 export function KeyFacts({ entity, rows, dates }: KeyFactsProps) {
   const { records, t, date, number } = usePage();
   const { kind } = records.entity(entity);
-  const held = kind === "body" ? [[t("facts.meetings"), number(records.meetingsOf(entity).length)] as const] : [];
-  const counts = COUNTED[kind].map(([panel, key]) => [t(key), number(rows.get(panel)?.length ?? 0)] as const);
+  const counted = (key: CountKey, count: number) => [t(count === 1 ? `${key}.one` : key), number(count)] as const;
+  const held = kind === "body" ? [counted("facts.meetings", records.meetingsOf(entity).length)] : [];
+  const counts = COUNTED[kind].map(([panel, key]) => counted(key, rows.get(panel)?.length ?? 0));
   const [first, last] = [dates[0], dates.at(-1)];
   const seen = first === undefined ? [] : [[t("facts.first"), date(first)], [t("facts.last"), date(last)]] as const;
   return (

@@ -20,6 +20,8 @@ export interface FactHit {
 
 /** The kinds that are found by their own wording; the words behind all others are found as quotes. */
 const WORDED: ReadonlySet<FactKind> = new Set(["decision", "task", "proposal", "item"]);
+/** The words behind these are nothing but a name, which is found among the names. */
+const ONLY_NAMES: ReadonlySet<FactKind> = new Set(["named", "unresolved"]);
 export const GROUPS: readonly Group[] = ["decision", "task", "proposal", "item", "quote"];
 const SLICE_MS = 8;
 /** Few enough to keep within a slice, many enough not to ask the clock at each. */
@@ -53,7 +55,10 @@ export class FactIndex {
   private async build(): Promise<void> {
     const { facts } = this.records.facts;
     const worded = [...facts.keys()].filter((place) => WORDED.has(this.records.fact(place).kind));
-    const others = [...facts.keys()].filter((place) => !WORDED.has(this.records.fact(place).kind));
+    const others = [...facts.keys()].filter((place) => {
+      const { kind } = this.records.fact(place);
+      return !WORDED.has(kind) && !ONLY_NAMES.has(kind);
+    });
     await inSlices(worded, (place) => this.addWorded(place));
     await inSlices(others, (place) => this.addQuotes(place));
   }

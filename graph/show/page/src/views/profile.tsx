@@ -53,7 +53,8 @@ function Profile({ entity }: { entity: number }) {
           <PanelTable key={spec.id} spec={spec} entity={entity} rows={rows.get(spec.id) ?? []} quoted={QUOTED.has(spec.id)} />
         ))}
       </div>
-      <aside class="profile__side" aria-label={t("profile.connections")}>
+      <aside class="profile__side" aria-labelledby="profile-connections">
+        <h2 class="profile__side-title" id="profile-connections">{t("profile.connections")}</h2>
         <Neighbourhood entity={entity} />
       </aside>
     </div>

@@ -13,6 +13,7 @@ import { hitsIn } from "../search/hits";
 import { findMeetings } from "../search/meetings";
 import { NameIndex, type NameHit } from "../search/names";
 import type { Query } from "../search/query";
+import { quotesOf } from "../sources";
 
 const PAGE = 10;
 
@@ -118,10 +119,12 @@ function FactResult({ hit: { fact, quote }, query }: { hit: FactHit; query: Quer
   const { stem } = NameIndex.of(records);
   const { subjects = [], target, agent } = records.fact(fact);
   const named = [...new Set([agent, target, ...subjects])].filter((place) => place !== undefined);
-  const evidence = quote === undefined ? { facts: [fact] } : { quotes: [quote] };
+  const hits = (words: string): ReturnType<typeof hitsIn> => hitsIn(words, query, stem);
+  const quotes = quote === undefined ? quotesOf({ records }, [fact]) : [quote];
+  const hit = quotes.filter((place) => hits(records.quote(place)[3]).length > 0);
   return (
     <>
-      <Quotes {...evidence} hits={(words) => hitsIn(words, query, stem)} />
+      <Quotes quotes={hit.length > 0 ? hit : quotes} hits={hits} />
       {named.length > 0 && (
         <ul class="result__names">{named.map((entity) => <li key={entity}><EntityLink entity={entity} /></li>)}</ul>
       )}

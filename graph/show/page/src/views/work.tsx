@@ -1,7 +1,7 @@
 /** Who works on what, everywhere at once: filtered by who, how, where and when. */
 
 import { useMemo } from "preact/hooks";
-import { Query, usePanelQuery } from "../components/panel";
+import { usePanelQuery } from "../components/panel";
 import type { Filter } from "../components/table";
 import { PageTitle } from "../components/title";
 import { WithFacts } from "../components/with-facts";
@@ -33,12 +33,7 @@ function WorkTable() {
   const rows = useMemo(() => panelRows(records, SPEC, undefined, keep), [records, keep]);
   const filters = useMemo(() => workFilters(page), [records, page.lang]);
   const query = usePanelQuery()(SPEC.id);
-  return (
-    <>
-      <RowTable spec={SPEC} rows={rows} filters={filters} file={t("work.title")} inAddress quiet />
-      {query && <div class="panel__foot"><Query query={query} title={t("work.title")} /></div>}
-    </>
-  );
+  return <RowTable spec={SPEC} rows={rows} filters={filters} file={t("work.title")} query={query} inAddress quiet />;
 }
 
 type Settings = Readonly<Record<"hvem" | "hvordan" | "forum" | "fra" | "til", string | undefined>>;

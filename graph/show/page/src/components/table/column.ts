@@ -15,6 +15,8 @@ export interface Column<R> {
   /** What goes into a file where that is not the text: dates as computers read them. */
   readonly csv?: (row: R) => string;
   readonly kind?: "number" | "date" | "text";
+  /** Shown with another column, and on its own only in a file. */
+  readonly inFileOnly?: boolean;
 }
 
 export interface Filter<R> {

@@ -5,6 +5,7 @@ import { csvOf, download } from "../../csv";
 import { type Page, usePage } from "../../page";
 import { citation, quotesOf } from "../../sources";
 import { EmptyNote } from "../empty";
+import { Query } from "../panel";
 import { type Column, type Filter, filterRows, type Settings, sortRows } from "./column";
 import { Filters } from "./filters";
 import { TableRow } from "./row";
@@ -29,6 +30,8 @@ export interface DataTableProps<R> {
   readonly inAddress?: boolean;
   /** Whether the caption is left to screen readers, where a heading says the same. */
   readonly quiet?: boolean;
+  /** The SPARQL that gives the same answer. */
+  readonly query?: string | undefined;
 }
 
 const PAGE = 50;
@@ -36,10 +39,11 @@ const PAGE = 50;
 const MANY = 12;
 
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { columns, rows, filters = [], inAddress = false, file, evidence } = props;
+  const { columns, rows, filters = [], inAddress = false, file, evidence, query } = props;
   const page = usePage();
   const [settings, setSettings] = useSettings(inAddress);
   const [pages, setPages] = useState(1);
+  const shown = columns.filter((column) => !column.inFileOnly);
   const kept = useMemo(() => filterRows(rows, columns, filters, settings), [rows, columns, filters, settings]);
   const sorted = useMemo(() => sortRows(kept, columns, settings["sorter"]), [kept, columns, settings]);
   const change = (changes: Settings): void => {
@@ -52,10 +56,12 @@ export function DataTable<R>(props: DataTableProps<R>) {
     <>
       {(rows.length > 1 || inAddress) && <Filters filters={filters} settings={settings} onChange={change} words={words} />}
       {sorted.length > 0
-        ? <Grid {...props} rows={sorted.slice(0, pages * PAGE)} settings={settings} onSort={(sorter) => change({ sorter })} />
+        ? <Grid {...props} columns={shown} rows={sorted.slice(0, pages * PAGE)} settings={settings} onSort={(sorter) => change({ sorter })} />
         : <EmptyNote>{page.t("table.nothing")}</EmptyNote>}
       <div class="table__foot">
-        <p class="table__count" role="status">{countWords(page, Math.min(pages * PAGE, sorted.length), sorted.length)}</p>
+        <p class="table__count" role="status">
+          {words && countWords(page, Math.min(pages * PAGE, sorted.length), sorted.length)}
+        </p>
         {sorted.length > pages * PAGE && (
           <button type="button" class="button" onClick={() => setPages(pages + 1)}>{page.t("table.more")}</button>
         )}
@@ -64,6 +70,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
             {page.t("table.csv")}<span class="visually-hidden"> ({props.caption})</span>
           </button>
         )}
+        {query && <Query query={query} title={props.caption} />}
       </div>
     </>
   );
@@ -83,7 +90,9 @@ function Grid<R>({ caption, columns, rows, keyOf, evidence, quoted = false, quie
         <caption id={id} class={quiet ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => <Heading key={column.id} column={column} sorter={settings["sorter"]} onSort={onSort} />)}
+            {columns.map((column) => (
+              <Heading key={column.id} column={column} isSortable={rows.length > 1} sorter={settings["sorter"]} onSort={onSort} />
+            ))}
             {evidence && !quoted && <th scope="col">{t("table.evidence")}</th>}
           </tr>
         </thead>
@@ -97,13 +106,14 @@ function Grid<R>({ caption, columns, rows, keyOf, evidence, quoted = false, quie
 
 interface HeadingProps<R> {
   readonly column: Column<R>;
+  readonly isSortable: boolean;
   readonly sorter: string | undefined;
   readonly onSort: (sorter: string) => void;
 }
 
-function Heading<R>({ column, sorter, onSort }: HeadingProps<R>) {
+function Heading<R>({ column, isSortable, sorter, onSort }: HeadingProps<R>) {
   const looks = column.kind && `is-${column.kind}`;
-  if (!column.value) return <th scope="col" class={looks}>{column.title}</th>;
+  if (!column.value || !isSortable) return <th scope="col" class={looks}>{column.title}</th>;
   const sorted = sorter === column.id ? "ascending" : sorter === `-${column.id}` ? "descending" : "none";
   // Figures and dates are asked for greatest and latest first.
   const downFirst = column.kind === "number" || column.kind === "date";
