@@ -12,6 +12,7 @@ from graph.commands.app import app
 from graph.commands.ask import ask
 from graph.commands.network import network
 from graph.commands.options import Language, LanguageOption, reported_errors
+from graph.commands.page import page
 from graph.show.tables import print_message, print_text
 
 _QUESTIONS: Final = {
@@ -32,17 +33,17 @@ _TEXTS: Final = {
         "intro": "Opdigtede referater, der følger med referatgraf, lægges i et midlertidigt lager.",
         "elsewhere": "Her kan ikke skrives; siderne lægges i {}.",
         "kept": "Lageret er bevaret: prøv selv, for eksempel\n  referatgraf ask --store {} {}",
-        "pages": "To sider er tegnet. Åbn dem i en browser:",
-        "whole": "hele grafen",
-        "about": "omkring " + _ABOUT,
+        "pages": "To sider er skrevet. Åbn dem i en browser:",
+        "page": "hvem arbejder med hvad, med citatet bag hver linje",
+        "network": "nettet omkring " + _ABOUT,
     },
     Language.en: {
         "intro": "Fictional minutes that come with referatgraf go into a temporary store.",
         "elsewhere": "This folder cannot be written to; the pages go to {}.",
         "kept": "The store is kept: try for yourself, for example\n  referatgraf ask --store {} {}",
-        "pages": "Two pages were drawn. Open them in a browser:",
-        "whole": "the whole graph",
-        "about": "around " + _ABOUT,
+        "pages": "Two pages were written. Open them in a browser:",
+        "page": "who works on what, with the quote behind every line",
+        "network": "the network around " + _ABOUT,
     },
 }
 _FOLDER: Final = "referatgraf-demo"
@@ -56,7 +57,7 @@ def demo(
     ] = None,
     lang: LanguageOption = Language.da,
 ) -> None:
-    """Prøv det hele på opdigtede referater. De tilføjes, der spørges tre gange, og grafen tegnes."""
+    """Prøv det hele på opdigtede referater. De tilføjes, der spørges tre gange, og to sider skrives."""
     words = _TEXTS[lang]
     with ExitStack() as stack, reported_errors():
         folder = keep or _page_folder(lang)
@@ -97,7 +98,8 @@ def _examples() -> list[str]:
 def _draw(store: Path, folder: Path, lang: Language) -> None:
     words = _TEXTS[lang]
     print_text(f"\n{words['pages']}", style="bold")
-    for name, about in (("whole", None), ("about", _ABOUT)):
-        print_text(f"\n{words[name]}:")
-        page = folder / f"{'netvaerk' if about is None else about.lower()}.html"
-        network(page.resolve(), about, 2, None, None, 500, indirect=None, store=store, lang=lang)
+    print_text(f"\n{words['page']}:")
+    page((folder / "hvem-arbejder-med-hvad.html").resolve(), store=store, lang=lang)
+    print_text(f"\n{words['network']}:")
+    drawn = (folder / f"{_ABOUT.lower()}.html").resolve()
+    network(drawn, _ABOUT, 2, None, None, 500, indirect=None, store=store, lang=lang)

@@ -21,7 +21,9 @@ def _demo(*arguments: str) -> tuple[int, str, str]:
 
 
 def _written(text: str) -> list[Path]:
-    return [Path(found) for found in re.findall(r"Skrev (.*?\.html)\. Navne: [1-9]", text)]
+    return [
+        Path(found) for found in re.findall(r"Skrev (.*?\.html)(?: \([\d,.]+ MB\))?\. (?:Navne|Møder): [1-9]", text)
+    ]
 
 
 def test_everything_is_shown_and_two_pages_are_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,11 +38,12 @@ def test_everything_is_shown_and_two_pages_are_left(tmp_path: Path, monkeypatch:
         "Hvilke initiativer understøtter pejlemærke 1?",
     ]
     assert "Sofie Mikkelborg" in out
-    assert _written(out) == [tmp_path / "referatgraf-demo" / name for name in ("netvaerk.html", "fjordmodellen.html")]
+    names = ("hvem-arbejder-med-hvad.html", "fjordmodellen.html")
+    assert _written(out) == [tmp_path / "referatgraf-demo" / name for name in names]
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == [
         "referatgraf-demo",
         "referatgraf-demo/fjordmodellen.html",
-        "referatgraf-demo/netvaerk.html",
+        "referatgraf-demo/hvem-arbejder-med-hvad.html",
     ]
 
 
@@ -52,7 +55,10 @@ def test_where_nothing_can_be_written_the_pages_go_elsewhere(tmp_path: Path, mon
     code, out, error = _demo()
     pages = _written(out)
     assert code == 0
-    assert {page.name: page.is_file() for page in pages} == {"netvaerk.html": True, "fjordmodellen.html": True}
+    assert {page.name: page.is_file() for page in pages} == {
+        "hvem-arbejder-med-hvad.html": True,
+        "fjordmodellen.html": True,
+    }
     assert {page.parent.parent for page in pages} == {tmp_path / "elsewhere"}
     assert f"Her kan ikke skrives; siderne lægges i {pages[0].parent}." in error
     assert (tmp_path / "referatgraf-demo").read_text() == "en fil står i vejen"
@@ -65,4 +71,8 @@ def test_what_is_kept_can_be_asked_again(tmp_path: Path) -> None:
         kept = len(store.documents())
     assert (code, kept) == (0, len(EXAMPLES))
     assert f'referatgraf ask --store {folder / "referatgraf.db"} "Who works on TUT2?"' in out
-    assert sorted(path.name for path in folder.iterdir()) == ["fjordmodellen.html", "netvaerk.html", "referatgraf.db"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "fjordmodellen.html",
+        "hvem-arbejder-med-hvad.html",
+        "referatgraf.db",
+    ]

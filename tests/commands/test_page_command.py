@@ -119,8 +119,8 @@ def test_too_many_bytes_are_refused_with_a_way_out(folder: Path, monkeypatch: py
         1,
         "",
         (
-            "side.html: 1 møder er for meget til én fil (højst 50 MB). Vælg en del med --body, --from og --to, eller skriv "
-            "en mappe af sider med `referatgraf site MAPPE`.\n"
+            "side.html: 1 møder er for meget til én fil (højst 50 MB). Vælg en del med --body, --from og --to, "
+            "eller skriv en mappe af sider med `referatgraf site MAPPE`.\n"
         ),
     )
     assert not (folder / "side.html").exists()
