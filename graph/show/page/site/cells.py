@@ -8,7 +8,7 @@ from graph.model import EntityKind
 from graph.show.page.panels import Row, named_in
 from graph.show.page.records import Fact
 from graph.show.page.site.ages import age_words, is_overdue
-from graph.show.page.site.places import Site, encoded
+from graph.show.page.site.places import Site
 
 _ENTITY_COLUMNS: Final = frozenset(
     {"agent", "target", "source", "body", "organisation", "replaced", "subjects", "owners"}
@@ -115,13 +115,13 @@ def fact_cell(site: Site, fact: Fact, column: str) -> Cell:
 def entity_part(site: Site, place: int) -> Part:
     """Return the name of an entity, linked to its page."""
     entity = site.entity(place)
-    return Part(entity.label, encoded(site.entity_paths[place]), entity.kind, entity.note)
+    return Part(entity.label, site.entity_paths[place], entity.kind, entity.note)
 
 
 def meeting_part(site: Site, place: int) -> Part:
     """Return the date of a meeting (or its name where it has none), linked to its page."""
     words = site.wording.date(site.meeting(place).date) or site.meeting_name(place)
-    return Part(words, encoded(site.meeting_paths[place]))
+    return Part(words, site.meeting_paths[place])
 
 
 def quote_parts(site: Site, quotes: Iterable[int]) -> Cell:
@@ -148,7 +148,7 @@ def _dates(site: Site, dates: Iterable[str | None]) -> Cell:
 
 def _item_part(site: Site, item: Fact) -> Part:
     words = " ".join(part for part in (f"{item.number}." if item.number else "", item.text) if part)
-    href = site.quote_href(item.quotes[0]) if item.quotes else encoded(site.meeting_paths[item.meeting])
+    href = site.quote_href(item.quotes[0]) if item.quotes else site.meeting_paths[item.meeting]
     return Part(words, href)
 
 

@@ -52,8 +52,8 @@ def site_folder(out: Path) -> Iterator[SiteFolder]:
 
     Raises OutputError where ``out`` holds anything but an earlier site, or cannot be written.
     """
+    check_replaceable(out)
     target = out.resolve()
-    _check_replaceable(out, target)
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     try:
         draft.mkdir(parents=True)
@@ -67,7 +67,9 @@ def site_folder(out: Path) -> Iterator[SiteFolder]:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def _check_replaceable(out: Path, target: Path) -> None:
+def check_replaceable(out: Path) -> None:
+    """Raise OutputError where ``out`` is a file, or a folder that holds anything but an earlier site."""
+    target = out.resolve()
     if target.exists() and not target.is_dir():
         raise OutputError(f"{out}: er en fil. Angiv navnet på en mappe.")
     found = _files(target)

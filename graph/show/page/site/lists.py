@@ -10,7 +10,7 @@ from graph.model import EntityKind
 from graph.show.page.panels import Panel, load_panels, panel_rows
 from graph.show.page.records import FactKind
 from graph.show.page.site.cells import Cell, Part, entity_part, meeting_part, plain
-from graph.show.page.site.places import Site, encoded
+from graph.show.page.site.places import Site
 from graph.show.page.site.tables import (
     Head,
     RowView,
@@ -156,7 +156,7 @@ def _document_cells(site: Site, place: int) -> tuple[Cell, ...]:
     meeting = (
         Part(text("method.documents.no_meeting"))
         if document.meeting is None
-        else Part(site.meeting_name(document.meeting), encoded(site.meeting_paths[document.meeting]))
+        else Part(site.meeting_name(document.meeting), site.meeting_paths[document.meeting])
     )
     counting = text("method.documents.counts")
     if document.version_of is not None:

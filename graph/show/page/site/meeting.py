@@ -9,7 +9,7 @@ from graph.show.page.panels import Row
 from graph.show.page.records import Fact, FactKind
 from graph.show.page.site.cells import Cell, Part, entity_part, fact_cell
 from graph.show.page.site.marks import Block, find_blocks, find_marks
-from graph.show.page.site.places import Site, encoded
+from graph.show.page.site.places import Site
 from graph.show.page.site.tables import QuoteView, TableView, panel_heads, quote_view, row_view
 from graph.show.page.texts import DocumentText
 
@@ -224,4 +224,4 @@ def _neighbours(site: Site) -> dict[int, tuple[int | None, int | None]]:
 
 
 def _meeting_part(site: Site, place: int | None) -> Part | None:
-    return None if place is None else Part(site.meeting_name(place), encoded(site.meeting_paths[place]))
+    return None if place is None else Part(site.meeting_name(place), site.meeting_paths[place])

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
-from urllib.parse import quote as percent_encoded
 
 from graph.model import EntityKind
 from graph.show.page.panels import FactIndex
@@ -107,8 +106,3 @@ class Site:
 def anchor(quote: int) -> str:
     """Return the name of the place where a quote stands in the text."""
     return f"q{quote}"
-
-
-def encoded(path: str) -> str:
-    """Return a path as it stands in a link."""
-    return percent_encoded(path, safe="/#")

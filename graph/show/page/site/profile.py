@@ -83,7 +83,8 @@ class ProfileReader:
         for edge in edges:
             self._ties[edge.start][edge.end] += edge.facts
             self._ties[edge.end][edge.start] += edge.facts
-        self._meetings = _meetings_of(site)
+        self.all_meetings = _meetings_of(site)
+        """By the place of an entity, the meetings whose minutes speak of it."""
 
     def read(self, place: int) -> tuple[Profile, list[Further], list[int]]:
         """Return a profile, its further pages, and the places of its leading facts."""
@@ -101,7 +102,7 @@ class ProfileReader:
             query = panel_query(panel, site.scope).replace(ENTITY, f"<{ID}{entity.id}>")
             panels.append(PanelView(first, query))
             further += [Further(path, table) for path, table in rest]
-        dates = site.dates_of(self._meetings.get(place, ()))
+        dates = site.dates_of(self.all_meetings.get(place, ()))
         profile = Profile(
             entity=entity,
             kind=site.wording.text(f"kind.{entity.kind}"),
@@ -118,7 +119,7 @@ class ProfileReader:
 
     def meetings(self, place: int) -> frozenset[int]:
         """Return the meetings whose minutes speak of an entity."""
-        return self._meetings.get(place, frozenset())
+        return self.all_meetings.get(place, frozenset())
 
     def _key_facts(self, entity: Entity, place: int, found: Sequence[tuple[Panel, list[Row]]]) -> Iterator[KeyFact]:
         wording = self._site.wording

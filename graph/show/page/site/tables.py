@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from graph.show.page.panels import Panel, Row
 from graph.show.page.site.cells import Cell, Part, column_class, csv_cell, row_cell
-from graph.show.page.site.places import Site, encoded
+from graph.show.page.site.places import Site
 from graph.show.tables import spreadsheet_cell
 
 RowT = TypeVar("RowT")
@@ -108,8 +108,8 @@ def paging(paths: Sequence[str], at: int) -> Paging | None:
     """Return the place of the page at ``at`` among ``paths``; None where it is the only one."""
     if len(paths) == 1:
         return None
-    before = encoded(paths[at - 1]) if at else None
-    after = encoded(paths[at + 1]) if at + 1 < len(paths) else None
+    before = paths[at - 1] if at else None
+    after = paths[at + 1] if at + 1 < len(paths) else None
     return Paging(at + 1, len(paths), before, after)
 
 
