@@ -17,12 +17,11 @@ _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
 _SEED_ROOM: Final = 1.25
 _MIDDLE_ROOM: Final = 2.1
 _NODE_GAP: Final = 3.0
-_DISC_MARGIN: Final = 24
-_DISC_GAP: Final = 40
+_DISC_MARGIN: Final = 16
+_DISC_GAP: Final = 28
 _DIRECTIONS: Final = 36
 # Screens are wider than high.
-_FLATNESS: Final = 1.5
-_GRAVITY: Final = 0.6
+_FLATNESS: Final = 1.25
 
 
 def node_radius(ties: int) -> float:
@@ -105,12 +104,10 @@ def _slots(
     return middles[owners] + reach * numpy.stack([numpy.cos(turns), numpy.sin(turns)], axis=1), owners
 
 
-def _distances(slots: "NDArray[Any]", middles: "NDArray[Any]", flatness: float = 1.0) -> "NDArray[Any]":
+def _distances(slots: "NDArray[Any]", middles: "NDArray[Any]") -> "NDArray[Any]":
     import numpy
 
-    across = slots[:, 0, None] - middles[:, 0]
-    down = slots[:, 1, None] - middles[:, 1]
-    return numpy.asarray(numpy.hypot(across, down * flatness))
+    return numpy.asarray(numpy.hypot(slots[:, 0, None] - middles[:, 0], slots[:, 1, None] - middles[:, 1]))
 
 
 def _free(slots: "NDArray[Any]", middles: "NDArray[Any]", reaches: "NDArray[Any]") -> "NDArray[Any]":
@@ -127,7 +124,7 @@ def _costs(slots: "NDArray[Any]", middles: "NDArray[Any]", weights: "NDArray[Any
     total = weights.sum()
     if not total:
         return numpy.asarray(out)
-    return numpy.asarray(_distances(slots, middles, _FLATNESS) @ weights / total + _GRAVITY * out)
+    return numpy.asarray(_distances(slots, middles) @ weights / total + out)
 
 
 def _centred(middles: "NDArray[Any]", sizes: "NDArray[Any]") -> "NDArray[Any]":

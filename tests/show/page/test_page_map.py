@@ -106,12 +106,12 @@ def test_the_map_of_a_small_graph() -> None:
     )
     assert graph_map(records) == GraphMap(
         nodes=(
-            MapNode(KAREN, -58, 0, community=0, ties=3),
-            MapNode(PER, -42, 20, community=0, ties=1),
-            MapNode(KOMMUNE, -85, -5, community=0, ties=1),
-            MapNode(UDVALG, -73, 13, community=0, ties=3),
-            MapNode(TELE, -56, -23, community=0, ties=2),
-            MapNode(GOAL, 73, 0, community=1, ties=0),
+            MapNode(KAREN, -44, 0, community=0, ties=3),
+            MapNode(PER, -28, 20, community=0, ties=1),
+            MapNode(KOMMUNE, -71, -5, community=0, ties=1),
+            MapNode(UDVALG, -59, 13, community=0, ties=3),
+            MapNode(TELE, -42, -23, community=0, ties=2),
+            MapNode(GOAL, 59, 0, community=1, ties=0),
         ),
         edges=(
             _edge(KAREN, KOMMUNE, "organisation", 1, 2019, 2019),
@@ -122,8 +122,8 @@ def test_the_map_of_a_small_graph() -> None:
         ),
         kinds=KINDS,
         communities=(
-            MapCommunity(UDVALG, -58, 0, radius=53, nodes=5),
-            MapCommunity(NO_NAME, 73, 0, radius=37, nodes=1),
+            MapCommunity(UDVALG, -44, 0, radius=45, nodes=5),
+            MapCommunity(NO_NAME, 59, 0, radius=29, nodes=1),
         ),
     )
 

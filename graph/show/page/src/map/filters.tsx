@@ -1,6 +1,6 @@
 /** What the map shows: which kinds, how strong ties, which years, and which names it brings out. */
 
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { KindIcon } from "../components/icons";
 import type { EntityKind } from "../data";
 import { usePage } from "../page";
@@ -18,12 +18,29 @@ interface FiltersProps {
 }
 
 export function MapFilters({ settings, years, onChange, found, onFind }: FiltersProps) {
-  const { t, number } = usePage();
-  const { least, from, to } = settings;
+  const { t } = usePage();
+  // On a small screen the map comes first; what it shows can be changed by those who ask.
+  const [open, setOpen] = useState(() => matchMedia("(width >= 64rem)").matches);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    onFind();
+  };
   return (
-    <form class="filters map-filters" aria-label={t("map.filters")} onSubmit={(event) => { event.preventDefault(); onFind(); }}>
+    <form class="map-filters" aria-label={t("map.filters")} onSubmit={submit}>
       <Find words={settings.words} found={found} onWords={(words) => onChange({ words })} />
-      <Kinds without={settings.without} onChange={(without) => onChange({ without })} />
+      <details class="map-filters__more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t("map.filters")}</summary>
+        <Kinds without={settings.without} onChange={(without) => onChange({ without })} />
+        <Ranges settings={settings} years={years} onChange={onChange} />
+      </details>
+    </form>
+  );
+}
+
+function Ranges({ settings: { least, from, to }, years, onChange }: Pick<FiltersProps, "settings" | "years" | "onChange">) {
+  const { t, number } = usePage();
+  return (
+    <>
       <Range
         label={t("map.least")} value={least} range={[1, MOST_LEAST]} onValue={(value) => onChange({ least: value })}
         words={least === 1 ? t("map.least_one") : t("map.least_many", number(least))}
@@ -40,7 +57,7 @@ export function MapFilters({ settings, years, onChange, found, onFind }: Filters
           />
         </>
       )}
-    </form>
+    </>
   );
 }
 
@@ -75,7 +92,7 @@ function Kinds({ without, onChange }: { without: ReadonlySet<EntityKind>; onChan
     onChange(next);
   };
   return (
-    <fieldset class="field map-filters__kinds">
+    <fieldset class="map-filters__kinds">
       <legend>{t("map.kinds")}</legend>
       {SIDES.flat().map((kind) => (
         <label key={kind} class={`map-filters__kind entity--${kind}`}>

@@ -1,7 +1,7 @@
 /** Where labels stand: the important first, and none over another. */
 
 export interface Label {
-  readonly text: string;
+  readonly lines: readonly string[];
   /** The middle of its upper edge, in pixels of the screen. */
   readonly x: number;
   readonly y: number;
@@ -47,4 +47,23 @@ function squaresOf({ x, y, width, height }: Label): string[] {
     for (let row = top!; row <= bottom!; row++) keys.push(`${column},${row}`);
   }
   return keys;
+}
+
+/** A name in lines of at most `longest` letters where its words allow; what does not fit in `most` lines ends in "…". */
+export function wrapped(name: string, longest: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  // A dash stays with the word before it.
+  for (const word of name.split(/ (?![–—-])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= longest) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const kept = lines.slice(0, most).map((line) => shortened(line, longest));
+  const last = kept.length - 1;
+  return lines.length > most ? [...kept.slice(0, last), shortened(`${kept[last]} …`, longest)] : kept;
+}
+
+function shortened(text: string, longest: number): string {
+  // A word is not broken for a letter or two: there is air around every label.
+  return text.length > longest + 4 ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
 }

@@ -33,17 +33,21 @@ export function Overview({ chosen }: { chosen: number | undefined }) {
   };
   return (
     <>
-      <MapFilters settings={settings} years={years} onChange={setSettings} found={found?.size} onFind={find} />
-      <Shown scene={scene} />
-      {!lacking && (
-        <section class="map" aria-label={t("map.whole")}>
-          <MapCanvas scene={scene} emphasis={emphasis} goal={goal} onChoose={choose} onLack={() => setLacking(true)} />
-          {chosen !== undefined && (
-            <Card entity={chosen} onClose={() => choose(undefined)} onMore={() => chosenPart.current?.focus()} />
-          )}
-          <p id="map-help" class="map__help">{t("map.help")}</p>
-        </section>
-      )}
+      <div class="map-layout">
+        <div class="map-layout__side">
+          <MapFilters settings={settings} years={years} onChange={setSettings} found={found?.size} onFind={find} />
+          <Shown scene={scene} />
+        </div>
+        {!lacking && (
+          <section class="map" aria-label={t("map.whole")}>
+            <MapCanvas scene={scene} emphasis={emphasis} goal={goal} onChoose={choose} onLack={() => setLacking(true)} />
+            {chosen !== undefined && (
+              <Card entity={chosen} onClose={() => choose(undefined)} onMore={() => chosenPart.current?.focus()} />
+            )}
+            <p id="map-help" class="map__help">{t("map.help")}</p>
+          </section>
+        )}
+      </div>
       {chosen !== undefined && (
         <section class="panel map-chosen" ref={chosenPart} tabIndex={-1} aria-labelledby="map-chosen-title">
           <h2 id="map-chosen-title" class="panel__title">{t("map.ties_of", records.label(chosen))}</h2>

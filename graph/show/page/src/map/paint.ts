@@ -3,7 +3,7 @@
 import type { EntityKind } from "../data";
 import { paintLabels } from "./paint-labels";
 import type { Palette } from "./palette";
-import { nodeRadius, type Scene, type SceneEdge } from "./scene";
+import { radiusAt, type Scene, type SceneEdge } from "./scene";
 import { addShape } from "./shapes";
 
 /** From units of the map to pixels: `x * k + x0`. */
@@ -39,11 +39,19 @@ type Context = CanvasRenderingContext2D;
 const LINES_A_PATH = 400;
 const FAR_NODE = 4.5;
 const MOST_LINES_FAR = 600;
+const SMALL_DISC = 130;
+const RECEDING = 0.4;
 const FULL_TURN = 2 * Math.PI;
 
 /** Whether nodes are so small that lines between them would only be a haze: bundles between communities stand for them. */
 export function isFar({ scene, view }: Pick<Painting, "scene" | "view">): boolean {
-  return nodeRadius(2) * view.k < FAR_NODE && scene.edges.length > MOST_LINES_FAR;
+  return radiusAt(2, view.k) < FAR_NODE && scene.edges.length > MOST_LINES_FAR;
+}
+
+/** Whether the name of a community stands on its disc: far out, where the names in it recede behind it. */
+export function isNamedInside(painting: Pick<Painting, "scene" | "view">, community: number): boolean {
+  const { scene, view } = painting;
+  return isFar(painting) || 2 * scene.map.communities[community]![3] * view.k <= SMALL_DISC;
 }
 
 export function paint(context: Context, painting: Painting): void {
@@ -51,9 +59,11 @@ export function paint(context: Context, painting: Painting): void {
   context.globalAlpha = 1;
   context.fillStyle = palette.surface;
   context.fillRect(0, 0, view.width, view.height);
+  const far = isFar(painting);
+  // Bundles end at the discs; lines go to the names on them.
+  if (far) paintBundles(context, painting);
   paintDiscs(context, painting);
-  if (isFar(painting)) paintBundles(context, painting);
-  else paintEdges(context, painting);
+  if (!far) paintEdges(context, painting);
   paintTiesOfChosen(context, painting);
   paintNodes(context, painting);
   paintRings(context, painting);
@@ -120,12 +130,14 @@ function strokeLines(context: Context, { scene, view }: Painting, edges: readonl
 }
 
 function paintNodes(context: Context, painting: Painting): void {
-  const { scene, emphasis } = painting;
+  const { scene, emphasis: { found } } = painting;
   const seen = scene.nodes.filter((node) => nodeInView(painting, node));
-  context.globalAlpha = emphasis.found ? 0.25 : 1;
-  fillNodes(context, painting, seen);
+  const inside = new Set(scene.communities.filter((place) => isNamedInside(painting, place)));
+  const recedes = (node: number): boolean => found !== undefined || inside.has(scene.map.nodes[node]![3]);
+  context.globalAlpha = RECEDING;
+  fillNodes(context, painting, seen.filter(recedes));
   context.globalAlpha = 1;
-  if (emphasis.found) fillNodes(context, painting, seen.filter((node) => emphasis.found?.has(node)));
+  fillNodes(context, painting, seen.filter((node) => found?.has(node) ?? !recedes(node)));
 }
 
 function fillNodes(context: Context, { scene, view, palette }: Painting, nodes: readonly number[]): void {
@@ -140,7 +152,7 @@ function fillNodes(context: Context, { scene, view, palette }: Painting, nodes: 
     context.beginPath();
     for (const place of places) {
       const [, x, y, , ties] = scene.map.nodes[place]!;
-      addShape(context, kind, x * view.k + view.x, y * view.k + view.y, nodeRadius(ties) * view.k);
+      addShape(context, kind, x * view.k + view.x, y * view.k + view.y, radiusAt(ties, view.k));
     }
     context.fillStyle = palette.kinds[kind];
     context.fill();
@@ -166,7 +178,7 @@ function paintRings(context: Context, painting: Painting): void {
 function ring(context: Context, { scene, view }: Painting, node: number, color: string, width: number): void {
   const [, x, y, , ties] = scene.map.nodes[node]!;
   context.beginPath();
-  circle(context, x * view.k + view.x, y * view.k + view.y, nodeRadius(ties) * view.k * 1.15 + 3);
+  circle(context, x * view.k + view.x, y * view.k + view.y, radiusAt(ties, view.k) * 1.15 + 3);
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke();
@@ -180,7 +192,7 @@ function circle(context: Context, x: number, y: number, radius: number): void {
 /** Whether any of a node can be seen. */
 export function nodeInView({ scene, view }: Pick<Painting, "scene" | "view">, node: number): boolean {
   const [, x, y, , ties] = scene.map.nodes[node]!;
-  const [cx, cy, r] = [x * view.k + view.x, y * view.k + view.y, nodeRadius(ties) * view.k + 2];
+  const [cx, cy, r] = [x * view.k + view.x, y * view.k + view.y, radiusAt(ties, view.k) + 2];
   return cx + r > 0 && cx - r < view.width && cy + r > 0 && cy - r < view.height;
 }
 

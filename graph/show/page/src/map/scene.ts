@@ -47,6 +47,11 @@ export function nodeRadius(ties: number): number {
   return 4 + 1.6 * Math.sqrt(ties);
 }
 
+/** The radius in pixels. Nearer than life-size nodes grow slowly, so that room opens for their labels and lines. */
+export function radiusAt(ties: number, k: number): number {
+  return nodeRadius(ties) * (k <= 1 ? k : k ** 0.4);
+}
+
 /** The first and last year of any tie, or nothing where no year is known. */
 export function yearsOf(map: GraphMap): readonly [first: number, last: number] | undefined {
   const first = map.edges.reduce((least, edge) => (edge[4] && edge[4] < least ? edge[4] : least), Infinity);

@@ -4,13 +4,13 @@ import type { EntityKind } from "../data";
 
 type Corners = readonly (readonly [x: number, y: number])[];
 
-/** Corners at about distance 1 from the middle; a person is round. */
+/** Corners at about distance 1 from the middle: those of `KIND_SHAPES` in components/icons.tsx; a person is round. */
 const CORNERS: Readonly<Partial<Record<EntityKind, Corners>>> = {
-  organisation: [[-0.86, -0.86], [0.86, -0.86], [0.86, 0.86], [-0.86, 0.86]],
-  body: [[0, -1.15], [1.15, 0], [0, 1.15], [-1.15, 0]],
-  office: [[0, -1.05], [1.05, 0.85], [-1.05, 0.85]],
-  initiative: ring(6, () => 1.08),
-  goal: ring(10, (corner) => (corner % 2 ? 0.5 : 1.2)),
+  organisation: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
+  body: [[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]],
+  office: [[0, -1.05], [1.05, -0.15], [1.05, 1], [-1.05, 1], [-1.05, -0.15]],
+  initiative: ring(6, () => 1.1),
+  goal: ring(10, (corner) => (corner % 2 ? 0.55 : 1.25)),
 };
 // Below this radius no shape can be told from another, and squares are drawn fastest.
 const SPECK = 1.6;
