@@ -20,6 +20,7 @@ _COMMANDS: Final = (
     "add",
     "ask",
     "page",
+    "site",
     "network",
     "extract",
     "lint",

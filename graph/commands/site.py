@@ -11,8 +11,8 @@ from graph.commands.options import DEFAULT_STORE, ClosedOption, Language, Langua
 from graph.show.tables import print_text, progress
 
 _WRITTEN: Final = {
-    Language.da: "Skrev {} med {} filer. Møder: {}, fakta: {}. Åbn {} i en browser; siderne virker uden net.",
-    Language.en: "Wrote {} with {} files. Meetings: {}, facts: {}. Open {} in a browser; the pages work without a network.",
+    Language.da: "Skrev {} med {} filer. Møder: {}, fakta: {}. Åbn {} i en browser; den virker uden net.",
+    Language.en: "Wrote {} with {} files. Meetings: {}, facts: {}. Open {} in a browser; it works without a network.",
 }
 
 

@@ -203,7 +203,7 @@ def _fact_view(site: Site, fact: Fact) -> FactView:
         kind=site.wording.text(f"meeting.fact.{code}"),
         code=fact.kind,
         text=text,
-        details=tuple((site.wording.text(f"column.{name}"), cell) for name, cell in cells if cell),
+        details=tuple((site.wording.column(name), cell) for name, cell in cells if cell),
         quotes=tuple(quote_view(site, number) for number in fact.quotes),
         earlier=fact.earlier,
     )
