@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../src/data";
-import { goalCells, treatmentsOf, workCells } from "../src/matrix/cells";
+import { goalCells, treatmentsOf, withCells, workCells } from "../src/matrix/cells";
 
 const RANKS = { responsible: 1.1, assigned: 1.4, participates: 1.6 };
 const fact = (fields: Partial<Fact>): Fact => ({ kind: "involvement", id: "x", meeting: 0, quotes: [], ...fields });
@@ -19,6 +19,10 @@ describe("who works on what", () => {
       ["1:5", { facts: [0, 1], how: "responsible" }],
       ["2:5", { facts: [2] }],
     ]);
+  });
+
+  it("leaves the rows and columns that have a cell, in their order", () => {
+    expect(withCells([2, 1, 3], [6, 5], workCells(facts, RANKS))).toEqual({ rows: [2, 1], columns: [5] });
   });
 
   it("keeps to what the filter lets through", () => {

@@ -19,6 +19,15 @@ export interface Treatment {
 
 export const cellKey = (row: number, column: number): string => `${row}:${column}`;
 
+/** Returns the rows and columns that have a cell, in their order: a choice of forum leaves those. */
+export function withCells(
+  rows: readonly number[], columns: readonly number[], cells: ReadonlyMap<string, unknown>,
+): { readonly rows: readonly number[]; readonly columns: readonly number[] } {
+  const pairs = [...cells.keys()].map((key) => key.split(":").map(Number));
+  const [usedRows, usedColumns] = [new Set(pairs.map(([row]) => row)), new Set(pairs.map(([, column]) => column))];
+  return { rows: rows.filter((row) => usedRows.has(row)), columns: columns.filter((column) => usedColumns.has(column)) };
+}
+
 /** Facts whose subjects a forum has dealt with, as opposed to merely named. */
 const TREATING: ReadonlySet<string> = new Set(["item", "proposal", "decision", "task"]);
 

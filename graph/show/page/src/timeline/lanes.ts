@@ -48,13 +48,13 @@ function tickDate(month: number, step: number): string {
 }
 
 /** Returns one dot a meeting in order of date from facts with their dates; without a date there is no dot. */
-export function dotsOf(attested: readonly (readonly [fact: number, meeting: number, date: string | undefined])[]): Dot[] {
+export function dotsOf(attested: readonly (readonly [fact: number | undefined, meeting: number, date: string | undefined])[]): Dot[] {
   const dots = new Map<number, { date: string; meeting: number; facts: number[] }>();
   for (const [fact, meeting, date] of attested) {
     if (yearsOf(date) === undefined) continue;
-    const dot = dots.get(meeting);
-    if (dot) dot.facts.push(fact);
-    else dots.set(meeting, { date: date!, meeting, facts: [fact] });
+    const dot = dots.get(meeting) ?? { date: date!, meeting, facts: [] };
+    if (fact !== undefined) dot.facts.push(fact);
+    dots.set(meeting, dot);
   }
   return [...dots.values()].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : one.meeting - other.meeting));
 }

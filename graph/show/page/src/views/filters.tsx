@@ -90,6 +90,8 @@ function slugOf(id: string): string {
 export interface Tab {
   readonly path: readonly string[];
   readonly words: string;
+  /** Where it is open although the address does not say so. */
+  readonly current?: boolean;
 }
 
 /** Views that belong together; the one that is open is marked. */
@@ -99,10 +101,9 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav class="tabs" aria-label={label}>
       <ul class="chips">
-        {tabs.map(({ path, words }) => {
-          const address = formatRoute(path);
-          return <li key={address}><a class="chip" href={address} aria-current={address === here ? "page" : undefined}>{words}</a></li>;
-        })}
+        {tabs.map(({ path, words, current = formatRoute(path) === here }) => (
+          <li key={words}><a class="chip" href={formatRoute(path)} aria-current={current ? "page" : undefined}>{words}</a></li>
+        ))}
       </ul>
     </nav>
   );

@@ -1,5 +1,89 @@
+/** All names of a kind, in Danish order, with how much the minutes say of each. */
+
+import { useMemo } from "preact/hooks";
+import { EmptyNote } from "../components/empty";
+import { EntityLink } from "../components/links";
+import { DataTable, type Column } from "../components/table";
 import { PageTitle } from "../components/title";
+import { WithFacts } from "../components/with-facts";
+import type { EntityKind } from "../data";
+import { usePage, type Page } from "../page";
+import { sortableDate } from "../panels";
+import { danishOrder } from "../records";
+import { KIND_PATHS, kindOfPath } from "../router";
+import { Tabs } from "./filters";
+import { NotFoundView } from "./not-found";
+
+const KINDS = Object.keys(KIND_PATHS) as readonly EntityKind[];
 
 export function NamesView() {
-  return <PageTitle>NamesView</PageTitle>;
+  const { route, t } = usePage();
+  const [, path] = route.path;
+  const kind = path === undefined ? KINDS[0] : kindOfPath(path);
+  if (kind === undefined) return <NotFoundView />;
+  return (
+    <>
+      <PageTitle lead={t("list.lead")}>{t(`kinds.${kind}`)}</PageTitle>
+      <KindTabs kind={kind} />
+      <WithFacts>{() => <NameTable kind={kind} />}</WithFacts>
+    </>
+  );
+}
+
+function KindTabs({ kind: chosen }: { kind: EntityKind }) {
+  const { records, t, number } = usePage();
+  const tabs = KINDS.map((kind) => ({
+    path: ["navne", KIND_PATHS[kind]], words: `${t(`kinds.${kind}`)} (${number(records.head.counts[kind] ?? 0)})`, current: kind === chosen,
+  }));
+  return <Tabs label={t("list.kinds")} tabs={tabs} />;
+}
+
+/** A name, and what names it. */
+interface Named {
+  readonly entity: number;
+  readonly facts: number;
+  readonly meetings: number;
+  readonly latest: string | undefined;
+}
+
+function NameTable({ kind }: { kind: EntityKind }) {
+  const page = usePage();
+  const { records, t } = page;
+  const rows = useMemo(() => namesOf(page, kind), [records, kind]);
+  const columns = useMemo(() => nameColumns(page), [records, page.lang]);
+  if (rows.length === 0) return <EmptyNote>{t("list.empty")}</EmptyNote>;
+  return (
+    <DataTable
+      caption={t("list.caption", t(`kinds.${kind}`))} rows={rows} columns={columns} keyOf={(row) => row.entity}
+      file={t(`kinds.${kind}`)} inAddress quiet
+    />
+  );
+}
+
+function namesOf({ records }: Page, kind: EntityKind): readonly Named[] {
+  const places = records.names.entities.flatMap((entity, place) => (entity.kind === kind ? [place] : []));
+  const named = places.map((entity): Named => {
+    const facts = records.factsNaming(entity);
+    const own = kind === "body" ? records.meetingsOf(entity) : [];
+    const meetings = new Set([...own, ...facts.map((fact) => records.fact(fact).meeting)]);
+    const dates = [...meetings].map((meeting) => sortableDate(records.meeting(meeting).date)).filter((date) => date !== undefined);
+    return { entity, facts: facts.length, meetings: meetings.size, latest: dates.sort().at(-1) };
+  });
+  return named.sort((one, other) => danishOrder(records.label(one.entity), records.label(other.entity)) || one.entity - other.entity);
+}
+
+function nameColumns({ records, t, number, date }: Page): readonly Column<Named>[] {
+  const count = (id: "facts" | "meetings"): Column<Named> => ({
+    id, title: t(`list.${id}`), kind: "number", text: (row) => number(row[id]), value: (row) => row[id], csv: (row) => String(row[id]),
+  });
+  return [
+    {
+      id: "name", title: t("list.name"), text: ({ entity }) => records.label(entity), value: ({ entity }) => records.label(entity),
+      cell: ({ entity }) => <EntityLink entity={entity} />,
+    },
+    { id: "also", title: t("list.also"), text: ({ entity }) => records.entity(entity).aliases?.join(", ") ?? "" },
+    count("meetings"),
+    count("facts"),
+    { id: "latest", title: t("list.latest"), kind: "date", text: ({ latest }) => date(latest), value: ({ latest }) => latest, csv: ({ latest }) => latest ?? "" },
+  ];
 }

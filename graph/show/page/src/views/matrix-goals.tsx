@@ -4,14 +4,11 @@ import { useMemo } from "preact/hooks";
 import { EmptyNote } from "../components/empty";
 import { EntityLink } from "../components/links";
 import { Quotes } from "../components/quotes";
-import { PageTitle } from "../components/title";
-import { cellKey, goalCells, treatmentsOf, type Treatment } from "../matrix/cells";
+import { cellKey, goalCells, treatmentsOf, withCells, type Treatment } from "../matrix/cells";
 import { Grid, type GridCell } from "../matrix/grid";
 import { Legend } from "../matrix/legend";
 import { usePage, type Page } from "../page";
 import { BodyFilter, ChoiceChips, Filters, useChosenBody } from "./filters";
-import { MatrixTabs } from "./matrix";
-import { withCells } from "./matrix-people";
 import { GoalsTable } from "./matrix-tables";
 
 export function GoalsMatrix() {
@@ -20,21 +17,16 @@ export function GoalsMatrix() {
   const { rows, columns } = records.matrices.goals;
   const treatments = useMemo(() => treatmentsOf(records.facts.facts, (fact) => records.bodyOf(fact)), [records]);
   const shown = treatments.filter((one) => body === undefined || one.body === body);
+  if (rows.length === 0) return <EmptyNote>{t("matrix.goals.empty")}</EmptyNote>;
   return (
     <>
-      <PageTitle lead={t("matrix.goals.lead")}>{t("matrix.goals.title")}</PageTitle>
-      <MatrixTabs />
-      {rows.length === 0 ? <EmptyNote>{t("matrix.goals.empty")}</EmptyNote> : (
-        <>
-          <Filters>
-            <BodyFilter bodies={treatments.flatMap((one) => one.body ?? [])} />
-            <ChoiceChips name="vis" label={t("matrix.view")} options={[["matrix", t("matrix.grid")], ["tabel", t("matrix.table")]]} />
-          </Filters>
-          {route.query["vis"] === "tabel"
-            ? <GoalsTable treatments={shown} />
-            : <GoalsGrid rows={rows} columns={columns} treatments={treatments} body={body} />}
-        </>
-      )}
+      <Filters>
+        <BodyFilter bodies={treatments.flatMap((one) => one.body ?? [])} />
+        <ChoiceChips name="vis" label={t("matrix.view")} options={[["matrix", t("matrix.grid")], ["tabel", t("matrix.table")]]} />
+      </Filters>
+      {route.query["vis"] === "tabel"
+        ? <GoalsTable treatments={shown} />
+        : <GoalsGrid rows={rows} columns={columns} treatments={treatments} body={body} />}
     </>
   );
 }

@@ -3,13 +3,11 @@
 import { useMemo } from "preact/hooks";
 import { EmptyNote } from "../components/empty";
 import { Quotes } from "../components/quotes";
-import { PageTitle } from "../components/title";
-import { cellKey, workCells, type Cell } from "../matrix/cells";
+import { cellKey, withCells, workCells, type Cell } from "../matrix/cells";
 import { Grid, type GridCell, type Look } from "../matrix/grid";
 import { Legend } from "../matrix/legend";
 import { usePage, type Page } from "../page";
 import { BodyFilter, ChoiceChips, Filters, useChosenBody } from "./filters";
-import { MatrixTabs } from "./matrix";
 import { PeopleTable } from "./matrix-tables";
 
 /** The colour of each kind of involvement, by how directly it says that someone works. */
@@ -24,21 +22,16 @@ export function PeopleMatrix() {
   const { rows, columns } = records.matrices.people;
   const cells = useMemo(() => cellsAt(page, body), [records, body]);
   const bodies = records.factsOf("involvement").flatMap((place) => records.bodyOf(records.fact(place)) ?? []);
+  if (rows.length === 0) return <EmptyNote>{t("matrix.people.empty")}</EmptyNote>;
   return (
     <>
-      <PageTitle lead={t("matrix.people.lead")}>{t("matrix.people.title")}</PageTitle>
-      <MatrixTabs />
-      {rows.length === 0 ? <EmptyNote>{t("matrix.people.empty")}</EmptyNote> : (
-        <>
-          <Filters>
-            <BodyFilter bodies={bodies} />
-            <ChoiceChips name="vis" label={t("matrix.view")} options={[["matrix", t("matrix.grid")], ["tabel", t("matrix.table")]]} />
-          </Filters>
-          {route.query["vis"] === "tabel"
-            ? <PeopleTable rows={rows} cells={cells} />
-            : <PeopleGrid rows={rows} columns={columns} cells={cells} />}
-        </>
-      )}
+      <Filters>
+        <BodyFilter bodies={bodies} />
+        <ChoiceChips name="vis" label={t("matrix.view")} options={[["matrix", t("matrix.grid")], ["tabel", t("matrix.table")]]} />
+      </Filters>
+      {route.query["vis"] === "tabel"
+        ? <PeopleTable rows={rows} cells={cells} />
+        : <PeopleGrid rows={rows} columns={columns} cells={cells} />}
     </>
   );
 }
@@ -71,17 +64,6 @@ function PeopleGrid({ rows, columns, cells }: CellsProps) {
       />
     </>
   );
-}
-
-/** A choice of forum leaves the rows and columns that have something to show. */
-export function withCells(rows: readonly number[], columns: readonly number[], cells: ReadonlyMap<string, unknown>) {
-  const [usedRows, usedColumns] = [new Set<number>(), new Set<number>()];
-  for (const key of cells.keys()) {
-    const [row, column] = key.split(":").map(Number) as [number, number];
-    usedRows.add(row);
-    usedColumns.add(column);
-  }
-  return { rows: rows.filter((row) => usedRows.has(row)), columns: columns.filter((column) => usedColumns.has(column)) };
 }
 
 function gridCell({ records, t, word }: Page, row: number, column: number, cell: Cell | undefined): GridCell | undefined {

@@ -1,9 +1,9 @@
 /** What the matrices show, as tables. */
 
 import { DataTable, type Column } from "../components/table";
-import { EntityLink } from "../components/links";
 import type { Cell, Treatment } from "../matrix/cells";
 import { usePage, type Page } from "../page";
+import { nameColumn } from "./name-column";
 
 interface Pair extends Cell {
   readonly person: number;
@@ -54,17 +54,4 @@ export function GoalsTable({ treatments }: { treatments: readonly Treatment[] })
       keyOf={(row) => `${row.goal}:${row.initiative}:${row.body}`} evidence={(row) => [...row.supports, ...row.treated]}
     />
   );
-}
-
-/** A column of names: links that sort in Danish order; a dash of words where there is none. */
-export function nameColumn<R>({ records, t }: Page, id: string, title: string, entityOf: (row: R) => number | undefined): Column<R> {
-  const text = (row: R): string => records.label(entityOf(row)) || t("list.no_forum");
-  return {
-    id, title, text,
-    value: (row) => records.label(entityOf(row)) || undefined,
-    cell: (row) => {
-      const entity = entityOf(row);
-      return entity === undefined ? <span class="empty-cell">{t("list.no_forum")}</span> : <EntityLink entity={entity} />;
-    },
-  };
 }

@@ -2,6 +2,7 @@
 
 import { useMeetingName } from "../components/links";
 import { PageTitle } from "../components/title";
+import { WithFacts } from "../components/with-facts";
 import { AboutMeeting, Neighbours } from "../meeting/about";
 import { Agenda, OtherFacts } from "../meeting/agenda";
 import { Attendance } from "../meeting/attendance";
@@ -16,14 +17,21 @@ export function MeetingView() {
 }
 
 function MeetingPage({ place }: { place: number }) {
-  const { records } = usePage();
   const name = useMeetingName();
-  const meeting = records.meeting(place);
-  const facts = records.factsAt(place);
   return (
     <>
       <PageTitle>{name(place)}</PageTitle>
-      <AboutMeeting meeting={meeting} />
+      <WithFacts>{() => <MeetingContent place={place} />}</WithFacts>
+    </>
+  );
+}
+
+function MeetingContent({ place }: { place: number }) {
+  const { records } = usePage();
+  const facts = records.factsAt(place);
+  return (
+    <>
+      <AboutMeeting meeting={records.meeting(place)} />
       <Neighbours place={place} />
       <div class="meeting">
         <div class="meeting__main">

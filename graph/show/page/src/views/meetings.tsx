@@ -1,5 +1,95 @@
+/** All meetings, the latest first, with what their minutes gave. */
+
+import { useMemo } from "preact/hooks";
+import { EmptyNote } from "../components/empty";
+import { MeetingLink } from "../components/links";
+import { DataTable, type Column, type Filter } from "../components/table";
 import { PageTitle } from "../components/title";
+import { WithFacts } from "../components/with-facts";
+import type { FactKind } from "../data";
+import { yearOf } from "../dates";
+import { usePage, type Page } from "../page";
+import { sortableDate } from "../panels";
+import { danishOrder } from "../records";
+import type { TextKey } from "../texts";
+import { nameColumn } from "./name-column";
+
+const COUNTED: readonly (readonly [kind: FactKind, title: TextKey])[] = [
+  ["attendance", "list.meetings.attendance"], ["item", "list.meetings.items"],
+  ["decision", "list.meetings.decisions"], ["task", "list.meetings.tasks"],
+];
 
 export function MeetingsView() {
-  return <PageTitle>MeetingsView</PageTitle>;
+  const { t } = usePage();
+  return (
+    <>
+      <PageTitle lead={t("list.meetings.lead")}>{t("list.meetings.title")}</PageTitle>
+      <WithFacts>{() => <Meetings />}</WithFacts>
+    </>
+  );
+}
+
+function Meetings() {
+  const page = usePage();
+  const { records, t } = page;
+  const rows = useMemo(() => records.names.meetings.map((_, place) => place), [records]);
+  const columns = useMemo(() => meetingColumns(page), [records, page.lang]);
+  const filters = useMemo(() => meetingFilters(page), [records, page.lang]);
+  if (rows.length === 0) return <EmptyNote>{t("list.meetings.empty")}</EmptyNote>;
+  return (
+    <DataTable
+      caption={t("list.meetings.caption")} rows={rows} columns={columns} filters={filters} keyOf={(place) => place}
+      file={t("list.meetings.title")} inAddress quiet
+    />
+  );
+}
+
+function meetingColumns(page: Page): readonly Column<number>[] {
+  const { records, t, date, number } = page;
+  const held = (place: number): string | undefined => records.meeting(place).date;
+  const count = (place: number, kind: FactKind): number => records.factsAt(place).filter((fact) => records.fact(fact).kind === kind).length;
+  return [
+    {
+      id: "date", title: t("list.meetings.date"), kind: "date", text: (place) => date(held(place)), csv: (place) => held(place) ?? "",
+      value: (place) => sortableDate(held(place)),
+      cell: (place) => <MeetingLink meeting={place}>{date(held(place)) || t("list.no_date")}</MeetingLink>,
+    },
+    nameColumn(page, "body", t("list.meetings.forum"), (place) => records.meeting(place).body),
+    { id: "number", title: t("list.meetings.number"), text: (place) => records.meeting(place).number ?? "", value: (place) => records.meeting(place).number },
+    ...COUNTED.map(([kind, title]): Column<number> => ({
+      id: kind, title: t(title), kind: "number", text: (place) => number(count(place, kind)), value: (place) => count(place, kind),
+      csv: (place) => String(count(place, kind)),
+    })),
+    {
+      id: "documents", title: t("list.meetings.documents"), text: (place) => filesOf(page, place).join(", "),
+      value: (place) => filesOf(page, place)[0], cell: (place) => filesOf(page, place).map(shortName).join(", "),
+    },
+  ];
+}
+
+function filesOf({ records }: Page, place: number): readonly string[] {
+  return records.meeting(place).documents.map((document) => records.document(document).file);
+}
+
+/** The folder says nothing that the forum does not, and makes the column wide. */
+function shortName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}
+
+function meetingFilters({ records, t }: Page): readonly Filter<number>[] {
+  const meetings = records.names.meetings;
+  const bodies = [...new Set(meetings.map(({ body }) => body))].filter((body) => body !== undefined);
+  const years = [...new Set(meetings.map(({ date }) => yearOf(date)))].filter((year) => year !== undefined);
+  const names = bodies.map((body) => [records.entity(body).id.replace(/^body\//, ""), records.label(body)] as const);
+  return [
+    {
+      id: "forum", label: t("list.meetings.forum"),
+      options: names.sort(([, one], [, other]) => danishOrder(one, other)),
+      accepts: (place, slug) => records.meeting(place).body === records.entityById(`body/${slug}`),
+    },
+    {
+      id: "aar", label: t("list.meetings.year"), options: years.sort((one, other) => other - one).map((year) => [String(year), String(year)] as const),
+      accepts: (place, year) => String(yearOf(records.meeting(place).date)) === year,
+    },
+  ];
 }

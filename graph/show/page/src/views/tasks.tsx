@@ -1,5 +1,139 @@
+/** Promises and tasks: who is to do what by when, how old they are, and what the minutes leave out. */
+
+import { useMemo } from "preact/hooks";
+import { EmptyNote } from "../components/empty";
+import { Query, usePanelQuery } from "../components/panel";
+import { DataTable, type Column, type Filter } from "../components/table";
 import { PageTitle } from "../components/title";
+import { WithFacts } from "../components/with-facts";
+import { usePage, type Page } from "../page";
+import { panelColumns } from "../panel/columns";
+import { panelById, panelRows, type Row } from "../panels";
+import { bodyFilter, factOf, periodFilters, subjectFilter, wordFilter } from "../register/filters";
+import { ageBetween, ageInDays, type Age } from "../tasks/age";
+import { ageWords, gapsOf, isDone, type Gap } from "../tasks/state";
+import { ChoiceChips } from "./filters";
+
+const SPEC = panelById("all_tasks");
+const GAPS: readonly Gap[] = ["owner", "due", "overdue"];
+/** The columns of the panel that stay; the others are replaced by ones that show what is missing. */
+const KEPT: ReadonlySet<string> = new Set(["text", "date", "body", "subjects"]);
 
 export function TasksView() {
-  return <PageTitle>TasksView</PageTitle>;
+  const { t, date, records } = usePage();
+  return (
+    <>
+      <PageTitle lead={t("tasks.lead", date(records.head.period?.[1]))}>{t("tasks.title")}</PageTitle>
+      <WithFacts>{() => <Tasks />}</WithFacts>
+    </>
+  );
+}
+
+function Tasks() {
+  const page = usePage();
+  const { records, route, t } = page;
+  const all = useMemo(() => panelRows(records, SPEC), [records]);
+  const rows = useMemo(() => all.filter((row) => isWanted(page, row, route.query["vis"])), [all, route.query["vis"]]);
+  const columns = useMemo(() => taskColumns(page), [records, page.lang]);
+  const filters = useMemo(() => taskFilters(page, all), [records, page.lang, all]);
+  const query = usePanelQuery()(SPEC.id);
+  if (all.length === 0) return <EmptyNote>{t("tasks.empty")}</EmptyNote>;
+  return (
+    <>
+      <KeyCounts rows={all} />
+      <div class="filters">
+        <ChoiceChips name="vis" label={t("tasks.show")} options={[["aabne", t("tasks.open")], ["loeste", t("tasks.done")], ["alle", t("tasks.all")]]} />
+      </div>
+      <DataTable
+        caption={t("tasks.caption")} columns={columns} rows={rows} filters={filters} file={t("tasks.title")}
+        keyOf={(row) => row.facts[0]} evidence={(row) => row.facts} inAddress quiet
+      />
+      {query && <div class="panel__foot"><Query query={query} title={t("tasks.title")} /></div>}
+    </>
+  );
+}
+
+function isWanted({ records }: Page, row: Row, shown: string | undefined): boolean {
+  return shown === "alle" || isDone(factOf(records, row)) === (shown === "loeste");
+}
+
+function KeyCounts({ rows }: { rows: readonly Row[] }) {
+  const { records, t, number } = usePage();
+  const facts = rows.map((row) => factOf(records, row));
+  const gaps = facts.flatMap((fact) => gapsOf(fact, records.head.period?.[1]));
+  const counts: readonly (readonly [words: string, count: number])[] = [
+    [t("tasks.count.all"), facts.length],
+    [t("tasks.count.done"), facts.filter(isDone).length],
+    ...GAPS.map((gap) => [t(`tasks.gap.${gap}`), gaps.filter((one) => one === gap).length] as const),
+  ];
+  return (
+    <dl class="key-facts">
+      {counts.map(([words, count]) => <div key={words} class="key-facts__item"><dt>{words}</dt><dd>{number(count)}</dd></div>)}
+    </dl>
+  );
+}
+
+function taskColumns(page: Page): readonly Column<Row>[] {
+  const known = new Map(panelColumns(page, SPEC).map((column) => [column.id, column]));
+  const kept = (id: string): readonly Column<Row>[] => {
+    const column = KEPT.has(id) ? known.get(id) : undefined;
+    return column ? [column] : [];
+  };
+  return [...kept("text"), ownerColumn(page, known.get("owners")), dueColumn(page), ageColumn(page), statusColumn(page), ...kept("date"), ...kept("body"), ...kept("subjects")];
+}
+
+function ownerColumn({ records, t }: Page, known: Column<Row> | undefined): Column<Row> {
+  if (!known) throw new Error('the panel "all_tasks" has lost its column "owners"');
+  const none = <span class="empty-cell">{t("tasks.no_owner")}</span>;
+  return { ...known, title: t("tasks.owner"), cell: (row) => (factOf(records, row).owners?.length ? known.cell?.(row) : none) };
+}
+
+function dueColumn({ records, t, date }: Page): Column<Row> {
+  return {
+    id: "due", title: t("tasks.due"),
+    text: (row) => date(factOf(records, row).due),
+    csv: (row) => factOf(records, row).due ?? "",
+    value: (row) => factOf(records, row).due,
+    cell: (row) => {
+      const fact = factOf(records, row);
+      if (fact.due === undefined) return <span class="empty-cell">{t("tasks.no_due")}</span>;
+      const overdue = gapsOf(fact, records.head.period?.[1]).includes("overdue");
+      return <>{date(fact.due)}{overdue && <> <span class="badge badge--bad">{t("tasks.overdue")}</span></>}</>;
+    },
+  };
+}
+
+function ageColumn({ records, t }: Page): Column<Row> {
+  const ageOf = (row: Row): Age | undefined => ageBetween(records.dateOf(factOf(records, row)), records.head.period?.[1]);
+  return {
+    id: "age", title: t("tasks.age"), kind: "number",
+    text: (row) => {
+      const age = ageOf(row);
+      return age ? ageWords(age, t) : t("tasks.age.unknown");
+    },
+    value: (row) => ageInDays(ageOf(row)),
+  };
+}
+
+function statusColumn({ records, t }: Page): Column<Row> {
+  const statusOf = (row: Row): string | undefined => factOf(records, row).status;
+  return {
+    id: "status", title: t("tasks.status"), text: (row) => statusOf(row) ?? "", value: statusOf,
+    cell: (row) => (statusOf(row) ? <span class="badge" lang="da">{statusOf(row)}</span> : <span class="empty-cell">{t("tasks.no_status")}</span>),
+  };
+}
+
+function taskFilters(page: Page, rows: readonly Row[]): readonly Filter<Row>[] {
+  const { records, t, word } = page;
+  return [
+    bodyFilter(page, rows),
+    subjectFilter(page, rows),
+    wordFilter("form", t("tasks.kind"), rows, (row) => factOf(records, row).how, (code) => word(code ?? "no_kind")),
+    {
+      id: "mangler", label: t("tasks.gap"), options: GAPS.map((gap) => [gap, t(`tasks.gap.${gap}`)]),
+      accepts: (row, gap) => gapsOf(factOf(records, row), records.head.period?.[1]).includes(gap as Gap),
+    },
+    wordFilter("status", t("tasks.status"), rows, (row) => factOf(records, row).status, (status) => status ?? t("tasks.no_status")),
+    ...periodFilters(page, rows),
+  ];
 }
