@@ -6,7 +6,7 @@ const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   da: ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"],
   en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
 };
-const DATE = /^(\d{4}|-)(?:-(\d{2})(?:-(\d{2}))?)?/;
+const DATE = /^(\d{4}|-)(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/;
 
 /** "3. februar 2021", "februar 2021", "2021" or "3. september"; what is no date is given back as it stands. */
 export function dateWords(date: string | undefined, lang: Lang): string {

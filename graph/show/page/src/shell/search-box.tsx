@@ -4,7 +4,8 @@ import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import { KindIcon } from "../components/icons";
 import type { EntityKind } from "../data";
 import { type Page, usePage } from "../page";
-import { addressOf, formatRoute, goTo } from "../router";
+import { addressOf, goTo } from "../router";
+import { answerAddress, resultsAddress } from "../search/answer";
 import { NameIndex, type NameHit } from "../search/names";
 
 /** As many names as can be looked over at once. */
@@ -40,7 +41,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (text.trim()) go(choices[active]?.address ?? answerAddress(page, text));
+    if (text.trim()) go(choices[active]?.address ?? answerAddress(page.records, text));
   };
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -96,15 +97,6 @@ function ChoiceWords({ choice: { kind, label, note } }: { choice: Choice }) {
   );
 }
 
-/** Where Enter leads: to the name that is clearly meant, else to all results. */
-export function answerAddress({ records }: Pick<Page, "records">, text: string): string {
-  const index = NameIndex.of(records);
-  const meant = index.clearlyMeant(index.find(index.parse(text)));
-  if (meant === undefined) return resultsAddress(text);
-  const { id, kind } = records.entity(meant);
-  return addressOf(id, kind);
-}
-
 function choicesFor(page: Page, text: string): readonly Choice[] {
   const index = NameIndex.of(page.records);
   const hits = index.find(index.parse(text)).slice(0, MOST);
@@ -115,10 +107,6 @@ function choiceOf({ records }: Page, { entity, alias }: NameHit): Choice {
   const { id, kind, label, note } = records.entity(entity);
   const notes = [alias, note].filter(Boolean).join(" · ");
   return { address: addressOf(id, kind), label, kind, ...(notes ? { note: notes } : {}) };
-}
-
-function resultsAddress(text: string): string {
-  return formatRoute(["soeg"], { q: text.trim() });
 }
 
 function suggestionWords({ t }: Page, count: number): string {
