@@ -74,7 +74,7 @@ def write_site(out: Path, site: Site, text_of: TextOf, tick: Tick = _no_tick) ->
         profiles = ProfileReader(site, find_edges(site.records))
         folder.write("style.css", resource_text("show/page/dist/page.css"))
         writer.write_overview()
-        for page in _list_pages(site, profiles.all_meetings):
+        for page in _list_pages(site, profiles.meetings()):
             writer.write_list(page)
         writer.write_matrices()
         for place in range(len(site.records.entities)):

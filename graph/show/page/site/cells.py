@@ -155,7 +155,7 @@ def _item_part(site: Site, item: Fact) -> Part:
 def _votes(site: Site, fact: Fact) -> Cell:
     if fact.votes is None:
         return ()
-    sides = ("site.votes.for", "site.votes.against", "site.votes.blank")
+    sides = ("meeting.votes.for", "meeting.votes.against", "meeting.votes.blank")
     counted = zip(sides, fact.votes, strict=True)
-    words = [f"{site.wording.text(side)} {count}" for side, count in counted if count is not None]
+    words = [site.wording.text(side, site.wording.number(count)) for side, count in counted if count is not None]
     return tuple(map(Part, [*words, *fact.by]))

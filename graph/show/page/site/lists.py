@@ -69,7 +69,7 @@ def register_pages(site: Site) -> Iterator[ListPage]:
 def _panel_pages(site: Site, panel: Panel, path: str, lead: str, nav: str) -> Iterator[ListPage]:
     rows = panel_rows(site.index, panel)
     csv = _csv_path(path)
-    pages = table_pages(panel_frame(site, panel, csv=csv), rows, partial(row_view, site, panel.columns), path)
+    pages = table_pages(panel_frame(site, panel, csv=csv), rows, partial(row_view, site, panel), path)
     for at, (place, table) in enumerate(pages):
         written = None if at else (csv, partial(panel_csv, site, panel, rows))
         yield ListPage(place, table.title, lead, replace(table, title=""), nav, written)

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.show.page.panels import Row
+from graph.show.page.panels import Panel, Row
 from graph.show.page.records import Fact, FactKind
 from graph.show.page.site.cells import Cell, Part, entity_part, fact_cell
 from graph.show.page.site.marks import Block, find_blocks, find_marks
 from graph.show.page.site.places import Site
-from graph.show.page.site.tables import QuoteView, TableView, panel_heads, quote_view, row_view
+from graph.show.page.site.tables import QuoteView, TableView, panel_frame, quote_view, row_view
 from graph.show.page.texts import DocumentText
 
 TextOf = Callable[[int], DocumentText]
@@ -140,18 +140,14 @@ class MeetingReader:
         return self._table(place, kind, _OTHERS[kind], self._site.wording.text(f"meeting.fact.{kind}"))
 
     def _table(self, place: int, kind: FactKind, columns: Sequence[str], title: str) -> TableView:
-        facts = [at for at in self.facts(place) if self._site.records.facts[at].kind == kind]
-        told = [
-            name for name in columns if any(fact_cell(self._site, self._site.records.facts[at], name) for at in facts)
-        ]
-        return TableView(
-            id=kind,
-            title=title,
-            heads=panel_heads(self._site, told),
-            rows=tuple(row_view(self._site, told, Row((at,), 1)) for at in facts),
-            total=len(facts),
-            empty=self._site.wording.text("meeting.attendance.empty") if kind == "attendance" else "",
-        )
+        """Return a table of the facts of a kind, with the columns in which one of them says something."""
+        site, facts = self._site, self._site.records.facts
+        places = [at for at in self.facts(place) if facts[at].kind == kind]
+        told = tuple(name for name in columns if any(fact_cell(site, facts[at], name) for at in places))
+        panel = Panel(kind, (), (title, title), kind, told, ())
+        empty = site.wording.text("meeting.attendance.empty") if kind == "attendance" else ""
+        rows = tuple(row_view(site, panel, Row((at,), 1)) for at in places)
+        return replace(panel_frame(site, panel, empty=empty), rows=rows, total=len(rows))
 
     def _items(self, place: int) -> Iterable[ItemView]:
         site = self._site

@@ -66,7 +66,7 @@ def read_start(site: Site) -> Start:
         lead=text("site.covers", *map(number, counts)) if records.meetings else text("start.empty"),
         ways=tuple(_ways(site)),
         strongest=tuple(_strongest(site)),
-        latest=replace(frame, rows=tuple(map(partial(row_view, site, panel.columns), rows[:_LATEST]))),
+        latest=replace(frame, rows=tuple(map(partial(row_view, site, panel), rows[:_LATEST]))),
     )
 
 
@@ -89,7 +89,7 @@ def _ways(site: Site) -> Iterator[Way]:
         ("matrix", "matrix-personer.html"),
         ("timelines", "tidslinjer.html"),
     ):
-        yield text(f"nav.{key}"), path, text(f"site.way.{key}")
+        yield text(f"nav.{key}"), path, text(f"way.{key}")
     yield from name_ways(site)
 
 

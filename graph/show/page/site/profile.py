@@ -8,13 +8,23 @@ from typing import Final, get_args
 
 from graph.model import EntityKind
 from graph.show.page.map import MapEdge
-from graph.show.page.panels import Panel, Row, panel_rows, panels_on
+from graph.show.page.panels import panel_rows, panels_on
 from graph.show.page.queries import ENTITY, panel_query
 from graph.show.page.records import Entity
 from graph.show.page.site.cells import Part, entity_part
 from graph.show.page.site.places import Site
 from graph.show.page.site.tables import TableView, panel_frame, row_view, table_pages
 from graph.vocabulary import ID
+
+_COUNTED: Final[Mapping[EntityKind, tuple[tuple[str, str], ...]]] = {
+    "person": (("work", "work"), ("tasks_of", "tasks"), ("forums", "forums")),
+    "organisation": (("work", "work"), ("tasks_of", "tasks"), ("staff", "staff")),
+    "office": (("work", "work"), ("tasks_of", "tasks"), ("forums", "forums")),
+    "body": (("members", "members"), ("decisions_by", "decisions"), ("work", "work")),
+    "initiative": (("workers", "workers"), ("decisions_about", "decisions"), ("tasks_about", "tasks")),
+    "goal": (("supporters", "supporters"), ("named", "named")),
+}
+"""Panels counted at the head of a profile and the words for each, as in ``src/profile/key-facts.tsx``."""
 
 _NEAREST: Final = 25
 _TALLEST: Final = 48
@@ -31,10 +41,10 @@ class KeyFact:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """How many meetings of a year speak of someone; ``height`` is that of its column."""
+    """How many facts of a year speak of someone; ``height`` is that of its column."""
 
     year: str
-    meetings: int
+    facts: int
     height: int
 
 
@@ -83,8 +93,12 @@ class ProfileReader:
         for edge in edges:
             self._ties[edge.start][edge.end] += edge.facts
             self._ties[edge.end][edge.start] += edge.facts
-        self.all_meetings = _meetings_of(site)
-        """By the place of an entity, the meetings whose minutes speak of it."""
+        self._facts = _facts_about(site)
+
+    def meetings(self) -> dict[int, frozenset[int]]:
+        """Return the meetings whose minutes speak of each entity."""
+        facts = self._site.records.facts
+        return {entity: frozenset(facts[place].meeting for place in places) for entity, places in self._facts.items()}
 
     def read(self, place: int) -> tuple[Profile, list[Further], list[int]]:
         """Return a profile, its further pages, and the places of its leading facts."""
@@ -97,16 +111,17 @@ class ProfileReader:
                 continue
             empty = site.wording.fill(panel.empty, entity.label) if panel.empty else ""
             frame = panel_frame(site, panel, empty=empty)
-            view = partial(row_view, site, panel.columns)
+            view = partial(row_view, site, panel)
             (_, first), *rest = table_pages(frame, rows, view, site.entity_paths[place])
             query = panel_query(panel, site.scope).replace(ENTITY, f"<{ID}{entity.id}>")
             panels.append(PanelView(first, query))
             further += [Further(path, table) for path, table in rest]
-        dates = site.dates_of(self.all_meetings.get(place, ()))
+        dates = site.dates_of(site.records.facts[fact].meeting for fact in self._facts.get(place, ()))
+        counts = {panel.id: len(rows) for panel, rows in found}
         profile = Profile(
             entity=entity,
             kind=site.wording.text(f"kind.{entity.kind}"),
-            key_facts=tuple(self._key_facts(entity, place, found)),
+            key_facts=tuple(self._key_facts(entity, place, counts, dates)),
             years=_years(dates),
             panels=tuple(panels),
             connections=self._connections(place),
@@ -117,23 +132,19 @@ class ProfileReader:
             [fact for panel, rows in found if not panel.indirect for row in rows for fact in row.facts],
         )
 
-    def meetings(self, place: int) -> frozenset[int]:
-        """Return the meetings whose minutes speak of an entity."""
-        return self.all_meetings.get(place, frozenset())
-
-    def _key_facts(self, entity: Entity, place: int, found: Sequence[tuple[Panel, list[Row]]]) -> Iterator[KeyFact]:
-        wording = self._site.wording
-        for panel, rows in found:
-            if rows and not panel.indirect and panel.group:
-                yield KeyFact(wording.fill(panel.title), wording.number(len(rows)))
-        meetings = self.meetings(place)
-        yield KeyFact(wording.text("site.meetings"), wording.number(len(meetings)))
-        if dates := self._site.dates_of(meetings):
-            yield KeyFact(wording.text("site.period"), wording.years(dates[0], dates[-1]))
-        if entity.number:
-            yield KeyFact(wording.text("site.goal_number"), entity.number)
-        if entity.scheme:
-            yield KeyFact(wording.text("site.scheme"), entity.scheme)
+    def _key_facts(
+        self, entity: Entity, place: int, found: Mapping[str, int], dates: Sequence[str]
+    ) -> Iterator[KeyFact]:
+        text, number = self._site.wording.text, self._site.wording.number
+        counts = [(key, found.get(panel, 0)) for panel, key in _COUNTED[entity.kind]]
+        if entity.kind == "body":
+            held = sum(1 for meeting in self._site.records.meetings if meeting.body == place)
+            counts.insert(0, ("meetings", held))
+        for key, count in counts:
+            yield KeyFact(text(f"facts.{key}.one" if count == 1 else f"facts.{key}"), number(count))
+        if dates:
+            yield KeyFact(text("facts.first"), self._site.wording.date(dates[0]))
+            yield KeyFact(text("facts.last"), self._site.wording.date(dates[-1]))
 
     def _connections(self, place: int) -> tuple[tuple[str, EntityKind, tuple[Connection, ...], int], ...]:
         """Return the nearest names by kind, and how many more there are of it; each kind gets its fair part."""
@@ -157,16 +168,16 @@ class ProfileReader:
         return tuple(Connection(entity_part(self._site, other), number(facts)) for other, facts in ties)
 
 
-def _meetings_of(site: Site) -> Mapping[int, frozenset[int]]:
-    """Return the meetings at which facts name each entity, a forum's own among them."""
+def _facts_about(site: Site) -> Mapping[int, frozenset[int]]:
+    """Return the facts that name each entity; of a forum, all of its own meetings."""
     found: dict[int, set[int]] = defaultdict(set)
     for (_, _, entity), places in site.index.about.items():
-        found[entity].update(site.records.facts[place].meeting for place in places)
-    return {entity: frozenset(meetings) for entity, meetings in found.items()}
+        found[entity].update(places)
+    return {entity: frozenset(places) for entity, places in found.items()}
 
 
 def _years(dates: Sequence[str]) -> tuple[Year, ...]:
-    """Return each year from the first to the last, those without a meeting too."""
+    """Return each year from the first to the last, those without a fact too."""
     counts = Counter(int(date[:4]) for date in dates)
     if not counts:
         return ()

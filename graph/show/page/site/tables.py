@@ -14,6 +14,8 @@ from graph.show.tables import spreadsheet_cell
 RowT = TypeVar("RowT")
 
 ROWS_A_PAGE: Final = 200
+_QUOTED: Final = frozenset({"workers", "work", "goals", "supporters", "who_works_on_what"})
+_AT_ONCE: Final = 3
 _QUOTES_A_ROW: Final = 20
 """Further ones are links to their places: the words stand in the page of their meeting."""
 
@@ -113,15 +115,18 @@ def paging(paths: Sequence[str], at: int) -> Paging | None:
     return Paging(at + 1, len(paths), before, after)
 
 
-def row_view(site: Site, columns: Iterable[str], row: Row) -> RowView:
-    """Return a row with its quotes; one whose words are in the row already is folded away."""
-    cells = tuple(row_cell(site, row, name) for name in columns)
-    numbers = list(dict.fromkeys(number for place in row.facts for number in site.records.facts[place].quotes))
-    views = [quote_view(site, number) for number in numbers[:_QUOTES_A_ROW]]
-    said = {_bare(part.text) for cell in cells for part in cell}
-    shown = 0 if views and _bare(views[0].words) in said else 1
-    rest = tuple(Part(site.quote_source(number), site.quote_href(number)) for number in numbers[_QUOTES_A_ROW:])
-    return RowView(cells, tuple(views[:shown]), tuple(views[shown:]), rest)
+def row_view(site: Site, panel: Panel, row: Row) -> RowView:
+    """Return a row; in panels that say who works on what, the words that lead it stand under it at once."""
+    head = site.records.facts[row.head].quotes[:_AT_ONCE] if panel.id in _QUOTED else ()
+    quotes = dict.fromkeys(number for place in row.facts for number in site.records.facts[place].quotes)
+    others = [number for number in quotes if number not in head]
+    rest = others[_QUOTES_A_ROW:]
+    return RowView(
+        cells=tuple(row_cell(site, row, name) for name in panel.columns),
+        quotes=tuple(quote_view(site, number) for number in head),
+        more=tuple(quote_view(site, number) for number in others[:_QUOTES_A_ROW]),
+        rest=tuple(Part(site.quote_source(number), site.quote_href(number)) for number in rest),
+    )
 
 
 def quote_view(site: Site, number: int) -> QuoteView:
@@ -149,7 +154,3 @@ def _csv_line(site: Site, columns: Iterable[str], row: Row) -> list[str]:
     cells = [csv_cell(site, row, name) for name in columns]
     quotes = site.records.facts[row.head].quotes[:1]
     return [*cells, *(site.records.quotes[number].words for number in quotes), *map(site.quote_source, quotes)]
-
-
-def _bare(text: str) -> str:
-    return " ".join(text.split()).rstrip(".").casefold()
