@@ -44,14 +44,16 @@ export function MapCanvas(props: MapCanvasProps) {
         onClick={choose} onKeyDown={(event) => onKey(event, map.current, choose, onChoose)} {...steering}
       />
       <Buttons map={map} />
-      <p class="map__caption" role="status">{pointed === undefined ? "" : captionOf(page, scene, pointed)}</p>
+      <p class="map__caption" role="status">{pointed === undefined ? "" : captionOf(page, props, pointed)}</p>
     </>
   );
 }
 
-function captionOf({ records, t, number }: Page, { map }: Scene, node: number): string {
+function captionOf({ records, t, number }: Page, { scene, emphasis }: MapCanvasProps, node: number): string {
   const { kind, label } = records.entity(node);
-  return [label, t(`kind.${kind}` satisfies TextKey), t("map.tied_to", number(map.nodes[node]![4]))].join(" · ");
+  const ties = t("map.tied_to", number(scene.map.nodes[node]![4]));
+  const chosen = node === emphasis.chosen ? [t("map.is_chosen")] : [];
+  return [label, t(`kind.${kind}` satisfies TextKey), ties, ...chosen].join(" · ");
 }
 
 function Buttons({ map }: { map: RefObject<CanvasMap | null> }) {

@@ -81,11 +81,16 @@ function Shown({ scene: { map, nodes, edges, undated } }: { scene: Scene }) {
 
 function Card({ entity, onClose, onMore }: { entity: number; onClose: () => void; onMore: () => void }) {
   const { t } = usePage();
+  const close = (event: MouseEvent & { currentTarget: HTMLElement }): void => {
+    // The button goes away with the card: focus must not go with it.
+    event.currentTarget.closest(".map")?.querySelector("canvas")?.focus();
+    onClose();
+  };
   return (
     <aside class="map__card" aria-label={t("map.chosen")}>
       <p class="map__card-name"><EntityLink entity={entity} /></p>
       <button type="button" class="link-button" onClick={onMore}>{t("map.to_ties")}</button>
-      <button type="button" class="link-button" onClick={onClose}>{t("map.unchoose")}</button>
+      <button type="button" class="link-button" onClick={close}>{t("map.unchoose")}</button>
     </aside>
   );
 }

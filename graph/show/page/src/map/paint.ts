@@ -109,11 +109,16 @@ function paintEdges(context: Context, painting: Painting): void {
   context.lineWidth = 1;
   for (const setting of [true, false]) {
     context.strokeStyle = setting ? palette.line : palette.strong;
-    // Many lines over each other: the more there are, the fainter each.
-    context.globalAlpha = (emphasis.found ? 0.3 : 1) * Math.max(0.25, Math.min(0.8, 600 / (seen.length + 1)));
+    context.globalAlpha = faintness(seen.length, emphasis);
     strokeLines(context, painting, seen.filter((edge) => edge.setting === setting));
   }
   context.globalAlpha = 1;
+}
+
+/** Many lines over each other: the more there are, the fainter each; and all stand back behind what is looked for. */
+function faintness(lines: number, { found, chosen }: Emphasis): number {
+  const usual = Math.max(0.25, Math.min(0.8, 600 / (lines + 1)));
+  return found || chosen !== undefined ? usual * 0.3 : usual;
 }
 
 function strokeLines(context: Context, { scene, view }: Painting, edges: readonly SceneEdge[]): void {

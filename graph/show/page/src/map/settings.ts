@@ -29,7 +29,7 @@ export function queryOf(settings: MapSettings, years: readonly [number, number])
     mindst: settings.least > 1 ? String(settings.least) : undefined,
     fra: settings.from > years[0] ? String(settings.from) : undefined,
     til: settings.to < years[1] ? String(settings.to) : undefined,
-    find: settings.words || undefined,
+    find: settings.words.trim() || undefined,
   };
 }
 
