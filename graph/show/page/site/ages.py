@@ -1,12 +1,16 @@
-"""How old a task is on the day of the latest meeting, as ``src/tasks/age.ts`` counts it: never by the clock."""
+"""How old a task is on the day of the latest meeting, as ``src/tasks/`` counts it: never by the clock."""
 
+import json
 import re
 from datetime import date
+from functools import cache
 from typing import Final
 
+from graph.resources import resource_text
 from graph.show.page.site.words import Wording
 
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PUNCTUATION: Final = re.compile(r"[.!]+$")
 _MOST_DAYS: Final = 60
 """Up to here days say more than months."""
 
@@ -37,9 +41,19 @@ def age_between(first: str | None, last: str | None) -> tuple[str, int] | None:
     return "months", months - (int(latest[3]) < int(found[3]))
 
 
+def is_done(status: str | None) -> bool:
+    """Return whether the minutes themselves call a task done; one without a status counts as open."""
+    return status is not None and _PUNCTUATION.sub("", status.strip().lower()) in _done_words()
+
+
 def is_overdue(due: str | None, latest: str | None) -> bool:
     """Return whether a deadline has passed by the day of the latest meeting, as far as both dates are told."""
     if due is None or latest is None or not (_DATE.fullmatch(due) and _DATE.fullmatch(latest)):
         return False
     length = min(len(due), len(latest))
     return due[:length] < latest[:length]
+
+
+@cache
+def _done_words() -> frozenset[str]:
+    return frozenset(json.loads(resource_text("show/page/src/tasks/done.json")))

@@ -7,7 +7,7 @@ from typing import Final
 from graph.model import EntityKind
 from graph.show.page.panels import Row, named_in
 from graph.show.page.records import Fact
-from graph.show.page.site.ages import age_words, is_overdue
+from graph.show.page.site.ages import age_words, is_done, is_overdue
 from graph.show.page.site.places import Site
 
 _ENTITY_COLUMNS: Final = frozenset(
@@ -15,6 +15,7 @@ _ENTITY_COLUMNS: Final = frozenset(
 )
 _CODE_COLUMNS: Final = frozenset({"how", "outcome"})
 _DATE_COLUMNS: Final = frozenset({"due", "planned"})
+_SHORT_DATES: Final = frozenset({"first", "latest", "date", "planned"})
 _NUMBERS: Final = frozenset({"count", "votes"})
 _LONG: Final = frozenset({"text", "item", "quote"})
 
@@ -41,7 +42,7 @@ def column_class(column: str) -> str:
     """Return how a column is set: figures, dates and running text each have their own width."""
     if column in _NUMBERS:
         return "is-number"
-    return "is-text" if column in _LONG else ""
+    return "is-date" if column in _SHORT_DATES else "is-text" if column in _LONG else ""
 
 
 def row_cell(site: Site, row: Row, column: str) -> Cell:
@@ -87,7 +88,7 @@ def task_cell(site: Site, task: Fact, column: str) -> Cell:
     if column == "age":
         return (Part(age_words(site.meeting(task.meeting).date, latest, site.wording)),)
     cell = fact_cell(site, task, column)
-    if column == "due" and is_overdue(task.due, latest):
+    if column == "due" and is_overdue(task.due, latest) and not is_done(task.status):
         return (*cell, Part(text("tasks.overdue"), badge=True))
     return cell or (Part(text("column.no_owner" if column == "owners" else "tasks.gap.due"), badge=True),)
 

@@ -60,7 +60,7 @@ class MatrixPage:
     path: str
     title: str
     lead: str
-    corner: str
+    corner: tuple[str, str]
     grids: tuple[Grid, ...]
     empty: str
     paging: Paging | None
@@ -160,9 +160,9 @@ def _pages(site: Site, matrix: Matrix) -> Iterator[MatrixPage]:
     for at, block in enumerate(blocks):
         yield MatrixPage(
             path=paths[at],
-            title=text(f"matrix.{name}.title"),
+            title=text("matrix.people.title" if name == "people" else "site.matrix.goals.title"),
             lead=text(f"site.matrix.{name}"),
-            corner=f"{text(f'matrix.{name}.rows')} / {text(f'matrix.{name}.columns')}",
+            corner=(text(f"matrix.{name}.rows"), text(f"matrix.{name}.columns")),
             grids=tuple(_grids(site, matrix, block)),
             empty="" if rows else text(f"matrix.{name}.empty"),
             paging=paging(paths, at),
