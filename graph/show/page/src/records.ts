@@ -153,13 +153,14 @@ export class Records {
 
 function indexed<T, K>(rows: readonly T[], keysOf: (row: T) => readonly K[]): ReadonlyMap<K, readonly number[]> {
   const index = new Map<K, number[]>();
-  rows.forEach((row, place) => {
-    for (const key of new Set(keysOf(row))) {
+  for (let place = 0; place < rows.length; place++) {
+    for (const key of keysOf(rows[place] as T)) {
       const places = index.get(key);
-      if (places) places.push(place);
-      else index.set(key, [place]);
+      if (places === undefined) index.set(key, [place]);
+      // A row that names a key twice is one place.
+      else if (places[places.length - 1] !== place) places.push(place);
     }
-  });
+  }
   return index;
 }
 

@@ -6,7 +6,7 @@
 import type { FactKind } from "../data";
 import type { Records } from "../records";
 import { fold, type Stem } from "./folding";
-import { isHit, type Query, type Term } from "./query";
+import { isHit, type Query, SHORTEST_PART, type Term } from "./query";
 
 export type Group = "decision" | "task" | "proposal" | "item" | "quote";
 
@@ -80,14 +80,16 @@ export class FactIndex {
 
   private add(hit: FactHit, words: string): void {
     this.entries.push(hit);
-    this.folded.push(fold(words));
+    // With a blank before each word, a word's beginning can be looked for as plain text.
+    this.folded.push(` ${fold(words)}`);
   }
 }
 
 /** Looking for the stem finds every inflection at the price of a plain search; only short stems need a second look. */
 function holds(folded: string, term: Term, stem: Stem): boolean {
-  if (!folded.includes(term.stem)) return false;
-  return term.stem.length > 3 || folded.split(" ").some((word) => isHit(word, term, stem));
+  if (term.stem.length >= SHORTEST_PART) return folded.includes(term.stem);
+  if (!folded.includes(` ${term.stem}`)) return false;
+  return folded.includes(` ${term.word}`) || folded.split(" ").some((word) => isHit(word, term, stem));
 }
 
 async function inSlices(places: readonly number[], work: (place: number) => void): Promise<void> {

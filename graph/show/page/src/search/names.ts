@@ -16,8 +16,6 @@ interface Name {
   readonly entity: number;
   readonly text: string;
   readonly folded: string;
-  readonly words: readonly string[];
-  readonly stems: readonly string[];
   readonly isAlias: boolean;
 }
 
@@ -39,7 +37,7 @@ export class NameIndex {
 
   constructor(private readonly records: Records) {
     this.stem = stemmer(records.head.endings);
-    this.names = records.names.entities.flatMap((entity, place) => namesOf(entity, place, this.stem));
+    this.names = records.names.entities.flatMap(namesOf);
   }
 
   static of(records: Records): NameIndex {
@@ -55,6 +53,8 @@ export class NameIndex {
     if (query.terms.length === 0) return [];
     const best = new Map<number, NameHit>();
     for (const name of this.names) {
+      // Whatever fits a name, some term's stem stands in it: this spares most names a closer look.
+      if (!query.terms.some(({ stem }) => name.folded.includes(stem))) continue;
       const score = this.score(name, query);
       if (score > (best.get(name.entity)?.score ?? 0)) {
         best.set(name.entity, { entity: name.entity, score, ...(name.isAlias ? { alias: name.text } : {}) });
@@ -80,21 +80,19 @@ export class NameIndex {
   private fit(name: Name, { terms }: Query): number {
     const typed = terms.map(({ word }) => word).join(" ");
     if (name.folded === typed) return SCORES.same;
-    if (sameWords(name.stems, terms.map(({ stem }) => stem))) return SCORES.inflected;
+    const words = name.folded.split(" ");
+    const stems = words.map(this.stem);
+    if (sameWords(stems, terms.map(({ stem }) => stem))) return SCORES.inflected;
     // The question says more than the name: "TUT2 i Rebild".
-    if (name.stems.every((stem) => terms.some((term) => term.stem === stem))) return SCORES.named;
+    if (stems.every((stem) => terms.some((term) => term.stem === stem))) return SCORES.named;
     if (name.folded.startsWith(typed)) return SCORES.begins;
-    if (terms.every(({ word, stem }) => name.words.some((one) => one.startsWith(word)) || name.stems.includes(stem))) return SCORES.words;
-    return terms.every((term) => name.words.some((word) => isHit(word, term, this.stem))) ? SCORES.parts : 0;
+    if (terms.every(({ word, stem }) => words.some((one) => one.startsWith(word)) || stems.includes(stem))) return SCORES.words;
+    return terms.every((term) => words.some((word) => isHit(word, term, this.stem))) ? SCORES.parts : 0;
   }
 }
 
-function namesOf({ label, aliases = [] }: Entity, entity: number, stem: Stem): readonly Name[] {
-  return [label, ...aliases].map((text, nth) => {
-    const folded = fold(text);
-    const words = folded.split(" ");
-    return { entity, text, folded, words, stems: words.map(stem), isAlias: nth > 0 };
-  });
+function namesOf({ label, aliases = [] }: Entity, entity: number): readonly Name[] {
+  return [label, ...aliases].map((text, nth) => ({ entity, text, folded: fold(text), isAlias: nth > 0 }));
 }
 
 function sameWords(one: readonly string[], other: readonly string[]): boolean {

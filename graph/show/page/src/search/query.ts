@@ -35,7 +35,8 @@ export function parseQuery(text: string, stem: Stem): Query {
   return { terms, ...(asks ? { asks } : {}) };
 }
 
-const SHORTEST_PART = 4;
+/** From here on, what stands within a word is meant too. */
+export const SHORTEST_PART = 4;
 
 /** Whether a folded word is what a term means: an inflection of it, begins with it, or is a compound that holds it. */
 export function isHit(word: string, term: Term, stem: Stem): boolean {

@@ -30,14 +30,14 @@ export function App({ records }: { records: Records }) {
   );
 }
 
-// The address after "#" says which view is open, so that the usual link to an anchor would leave it.
+// The address after "#" says which view is open: followed as it stands, this link would leave it.
 function SkipLink() {
-  const { t, route } = usePage();
+  const { t } = usePage();
   const skip = (event: Event): void => {
     event.preventDefault();
     document.getElementById("main")?.focus();
   };
-  return <a class="skip-link" href={formatRoute(route.path, route.query)} onClick={skip}>{t("page.skip")}</a>;
+  return <a class="skip-link" href="#main" onClick={skip}>{t("page.skip")}</a>;
 }
 
 function Main() {

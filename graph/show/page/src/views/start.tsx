@@ -28,9 +28,9 @@ export function StartView() {
       <div class="start__search">
         <PageTitle lead={isEmpty ? t("start.empty") : coverage(page)}>{t("start.title")}</PageTitle>
         {!isEmpty && <SearchBox large />}
-        {!isEmpty && <WithFacts>{() => <Examples />}</WithFacts>}
+        {!isEmpty && <WithFacts canWait>{() => <Examples />}</WithFacts>}
       </div>
-      {!isEmpty && <WithFacts>{() => <Picked />}</WithFacts>}
+      {!isEmpty && <WithFacts canWait>{() => <Picked />}</WithFacts>}
       <section aria-labelledby="start-ways">
         <h2 id="start-ways">{t("start.ways")}</h2>
         <ul class="start__ways">

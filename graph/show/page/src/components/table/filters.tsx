@@ -3,6 +3,8 @@ import { usePage } from "../../page";
 import type { Filter, Settings } from "./column";
 
 export interface FiltersProps<R> {
+  /** What the table is called: a view may have several with filters. */
+  readonly caption: string;
   readonly filters: readonly Filter<R>[];
   readonly settings: Settings;
   readonly onChange: (changes: Settings) => void;
@@ -10,14 +12,14 @@ export interface FiltersProps<R> {
   readonly words: boolean;
 }
 
-export function Filters<R>({ filters, settings, onChange, words }: FiltersProps<R>) {
+export function Filters<R>({ caption, filters, settings, onChange, words }: FiltersProps<R>) {
   const { t } = usePage();
   const id = useId();
   if (filters.length === 0 && !words) return null;
   const cleared = Object.fromEntries(["find", ...filters.map((filter) => filter.id)].map((key) => [key, undefined]));
   const isSet = Object.keys(cleared).some((key) => settings[key]);
   return (
-    <form class="filters" role="search" aria-label={t("table.filters")} onSubmit={(event) => event.preventDefault()}>
+    <form class="filters" role="search" aria-label={`${t("table.filters")}: ${caption}`} onSubmit={(event) => event.preventDefault()}>
       {words && (
         <div class="field">
           <label for={`${id}-find`}>{t("table.find")}</label>

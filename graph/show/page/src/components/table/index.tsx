@@ -54,7 +54,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const words = inAddress || rows.length > MANY;
   return (
     <>
-      {(rows.length > 1 || inAddress) && <Filters filters={filters} settings={settings} onChange={change} words={words} />}
+      {(rows.length > 1 || inAddress) && <Filters caption={props.caption} filters={filters} settings={settings} onChange={change} words={words} />}
       {sorted.length > 0
         ? <Grid {...props} columns={shown} rows={sorted.slice(0, pages * PAGE)} settings={settings} onSort={(sorter) => change({ sorter })} />
         : <EmptyNote>{page.t("table.nothing")}</EmptyNote>}
@@ -85,7 +85,7 @@ function Grid<R>({ caption, columns, rows, keyOf, evidence, quoted = false, quie
   const { t } = usePage();
   const id = useId();
   return (
-    <div class="table-region" role="region" tabIndex={0} aria-labelledby={id}>
+    <div class="table-region" role="group" tabIndex={0} aria-labelledby={id}>
       <table class="table table--records">
         <caption id={id} class={quiet ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
