@@ -50,7 +50,7 @@ describe("segments", () => {
 describe("blocks", () => {
   it("sets a heading apart and cuts marks at the ends of lines", () => {
     expect(blocksOf("Punkt 1\n\nIda Holm\nlover det.", [mark("fact", 9, 28, 4)], [[0, 7, 2]])).toEqual([
-      { start: 0, end: 7, level: 2, segments: [{ start: 0, end: 7, text: "Punkt 1", marks: [] }] },
+      { start: 0, end: 7, level: 1, segments: [{ start: 0, end: 7, text: "Punkt 1", marks: [] }] },
       { start: 9, end: 17, level: 0, segments: [{ start: 9, end: 17, text: "Ida Holm", marks: [mark("fact", 9, 28, 4)] }] },
       { start: 18, end: 28, level: 0, segments: [{ start: 18, end: 28, text: "lover det.", marks: [mark("fact", 9, 28, 4)] }] },
     ]);
@@ -58,7 +58,12 @@ describe("blocks", () => {
 
   it("takes no paragraph for a heading because it begins with one", () => {
     const levels = blocksOf("1. Status\n2. Budget: Udvalget godkendte det.", [], [[3, 9, 3], [13, 19, 3]]).map((block) => block.level);
-    expect(levels).toEqual([3, 0]);
+    expect(levels).toEqual([1, 0]);
+  });
+
+  it("sets headings one step deeper at most, whatever levels the document skips", () => {
+    const headings = [[0, 1, 2], [2, 3, 1], [4, 5, 4], [6, 7, 3], [8, 9, 1]] as const;
+    expect(blocksOf("a\nb\nc\nd\ne", [], headings).map((block) => block.level)).toEqual([1, 1, 2, 2, 1]);
   });
 
   it("keeps places right below a line with an emoji", () => {

@@ -94,9 +94,19 @@ export function blocksOf(
 ): Block[] {
   const cut = cutter(text);
   const hidden = marks.filter((mark) => mark.kind === "hidden");
-  return stretchesOf(text, hidden, cut).map((stretch) => ({
-    ...stretch,
-    level: headings.find(([start, end]) => fills(start, end, stretch))?.[2] ?? 0,
-    segments: segmentsOf(stretch, marks, cut),
+  const stretches = stretchesOf(text, hidden, cut);
+  const levels = depthsOf(stretches.map((stretch) => headings.find(([start, end]) => fills(start, end, stretch))?.[2] ?? 0));
+  return stretches.map((stretch, place) => ({
+    ...stretch, level: levels[place] ?? 0, segments: segmentsOf(stretch, marks, cut),
   }));
+}
+
+/** How deep each heading stands under those above it: documents skip levels, an outline that is read aloud may not. */
+function depthsOf(levels: readonly number[]): number[] {
+  const above: number[] = [];
+  return levels.map((level) => {
+    if (level === 0) return 0;
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    return above.push(level);
+  });
 }

@@ -1,7 +1,7 @@
 /** The drawing of one lane: its dots on the line of time, joined by a thin line; words beside it say the same. */
 
 import { usePage } from "../page";
-import { addressOf } from "../router";
+import { addressOf, goTo } from "../router";
 import type { Dot, Scale } from "./lanes";
 
 const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -18,12 +18,12 @@ export function Strip({ dots, scale }: { dots: readonly Dot[]; scale: Scale }) {
   );
 }
 
-/** For the mouse only: with a keyboard the list of meetings leads to the same places. */
+/** For the mouse only: with a keyboard the list of meetings leads to the same places. Attributes of SVG are case sensitive. */
 function DotMark({ dot, scale }: { dot: Dot; scale: Scale }) {
   const { records, date } = usePage();
   const looks = WHOLE_DATE.test(dot.date) ? "timeline__dot" : "timeline__dot timeline__dot--partial";
   return (
-    <a href={addressOf(records.meeting(dot.meeting).id, "meeting")} tabIndex={-1}>
+    <a href={addressOf(records.meeting(dot.meeting).id, "meeting")} tabindex={-1}>
       <circle class={looks} cx={`${scale.place(dot.date)}%`} cy="12" r="5"><title>{date(dot.date)}</title></circle>
     </a>
   );

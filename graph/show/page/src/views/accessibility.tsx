@@ -10,7 +10,7 @@ export function AccessibilityView() {
   const { records, t } = usePage();
   const { version } = records.head;
   return (
-    <>
+    <div class="statement">
       <PageTitle lead={t("a11y.lead")}>{t("a11y.title")}</PageTitle>
       <dl class="statement-facts">
         <dt>{t("a11y.publisher")}</dt><dd><ToFill /></dd>
@@ -20,7 +20,7 @@ export function AccessibilityView() {
         <p>{t("a11y.status.text")}</p>
       </Panel>
       <Panel id="not" title={t("a11y.not")}>
-        <ul>{INACCESSIBLE.map((key) => <li key={key}>{t(key)}</li>)}</ul>
+        <ul class="prose">{INACCESSIBLE.map((key) => <li key={key}>{t(key)}</li>)}</ul>
       </Panel>
       <Panel id="made" title={t("a11y.made")}>
         <p>{t("a11y.made.text", version)}</p>
@@ -33,7 +33,7 @@ export function AccessibilityView() {
       <Panel id="enforcement" title={t("a11y.enforcement")}>
         <p>{t("a11y.enforcement.text")}</p>
       </Panel>
-    </>
+    </div>
   );
 }
 

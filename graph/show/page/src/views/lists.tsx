@@ -3,7 +3,7 @@
 import { useMemo } from "preact/hooks";
 import { EmptyNote } from "../components/empty";
 import { EntityLink } from "../components/links";
-import { DataTable, type Column } from "../components/table";
+import { DataTable, type Column, type Filter } from "../components/table";
 import { PageTitle } from "../components/title";
 import { WithFacts } from "../components/with-facts";
 import type { EntityKind } from "../data";
@@ -11,6 +11,7 @@ import { usePage, type Page } from "../page";
 import { sortableDate } from "../panels";
 import { danishOrder } from "../records";
 import { KIND_PATHS, kindOfPath } from "../router";
+import { fold } from "../search/folding";
 import { Tabs } from "./filters";
 import { NotFoundView } from "./not-found";
 
@@ -51,10 +52,11 @@ function NameTable({ kind }: { kind: EntityKind }) {
   const { records, t } = page;
   const rows = useMemo(() => namesOf(page, kind), [records, kind]);
   const columns = useMemo(() => nameColumns(page), [records, page.lang]);
+  const filters = useMemo(() => [letterFilter(page, rows)], [page.lang, rows]);
   if (rows.length === 0) return <EmptyNote>{t("list.empty")}</EmptyNote>;
   return (
     <DataTable
-      caption={t("list.caption", t(`kinds.${kind}`))} rows={rows} columns={columns} keyOf={(row) => row.entity}
+      caption={t("list.caption", t(`kinds.${kind}`))} rows={rows} columns={columns} filters={filters} keyOf={(row) => row.entity}
       file={t(`kinds.${kind}`)} inAddress quiet
     />
   );
@@ -70,6 +72,16 @@ function namesOf({ records }: Page, kind: EntityKind): readonly Named[] {
     return { entity, facts: facts.length, meetings: meetings.size, latest: dates.sort().at(-1) };
   });
   return named.sort((one, other) => danishOrder(records.label(one.entity), records.label(other.entity)) || one.entity - other.entity);
+}
+
+/** By the first letter: "Aa" is Å, and names come in the order of the alphabet already. */
+function letterFilter({ records, t }: Page, rows: readonly Named[]): Filter<Named> {
+  const letterOf = ({ entity }: Named): string => fold(records.label(entity)).charAt(0).toUpperCase();
+  const letters = [...new Set(rows.map(letterOf))];
+  return {
+    id: "bogstav", label: t("list.letter"), options: letters.map((letter) => [letter, letter] as const),
+    accepts: (row, letter) => letterOf(row) === letter,
+  };
 }
 
 function nameColumns({ records, t, number, date }: Page): readonly Column<Named>[] {

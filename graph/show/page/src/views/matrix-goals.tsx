@@ -2,7 +2,6 @@
 
 import { useMemo } from "preact/hooks";
 import { EmptyNote } from "../components/empty";
-import { EntityLink } from "../components/links";
 import { Quotes } from "../components/quotes";
 import { cellKey, goalCells, treatmentsOf, withCells, type Treatment } from "../matrix/cells";
 import { Grid, type GridCell } from "../matrix/grid";
@@ -76,7 +75,7 @@ function gridCell(
 }
 
 function GoalEvidence({ shown, supports }: { shown: readonly Treatment[]; supports: readonly number[] }) {
-  const { t } = usePage();
+  const { records, t, number } = usePage();
   return (
     <>
       <p class="matrix__evidence-kind">{t("matrix.goals.says")}</p>
@@ -84,8 +83,7 @@ function GoalEvidence({ shown, supports }: { shown: readonly Treatment[]; suppor
       {shown.filter((one) => one.treated.length > 0).map(({ body, treated }) => (
         <details key={body} class="matrix__evidence-forum">
           <summary class="disclosure">
-            {body === undefined ? t("matrix.goals.treats_unknown") : <><EntityLink entity={body} /> {t("matrix.goals.treats")}</>}
-            {" "}({treated.length})
+            {body === undefined ? t("matrix.goals.treats_unknown") : t("matrix.goals.treats", records.label(body))} ({number(treated.length)})
           </summary>
           <Quotes facts={treated} />
         </details>

@@ -35,7 +35,7 @@ function How() {
           <div key={name} class="key-facts__item"><dt>{t(`method.count.${name}`)}</dt><dd>{number(count)}</dd></div>
         ))}
       </dl>
-      {STEPS.map((key) => <p key={key}>{t(key)}</p>)}
+      <div class="prose">{STEPS.map((key) => <p key={key}>{t(key)}</p>)}</div>
     </Panel>
   );
 }
@@ -44,7 +44,7 @@ function LeftOut() {
   const page = usePage();
   return (
     <Panel id="left-out" title={page.t("method.left_out")}>
-      <ul>{leftOut(page).map((words) => <li key={words}>{words}</li>)}</ul>
+      <ul class="prose">{leftOut(page).map((words) => <li key={words}>{words}</li>)}</ul>
     </Panel>
   );
 }

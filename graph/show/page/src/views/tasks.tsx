@@ -10,6 +10,7 @@ import { usePage, type Page } from "../page";
 import { panelColumns } from "../panel/columns";
 import { panelById, panelRows, type Row } from "../panels";
 import { bodyFilter, factOf, periodFilters, subjectFilter, wordFilter } from "../register/filters";
+import { formatRoute } from "../router";
 import { ageBetween, ageInDays, type Age } from "../tasks/age";
 import { ageWords, gapsOf, isDone, type Gap } from "../tasks/state";
 import { ChoiceChips } from "./filters";
@@ -57,19 +58,32 @@ function isWanted({ records }: Page, row: Row, shown: string | undefined): boole
   return shown === "alle" || isDone(factOf(records, row)) === (shown === "loeste");
 }
 
+/** How many tasks there are, and how many lack something: each number leads to its tasks. */
 function KeyCounts({ rows }: { rows: readonly Row[] }) {
-  const { records, t, number } = usePage();
+  const { records, route, t } = usePage();
   const facts = rows.map((row) => factOf(records, row));
   const gaps = facts.flatMap((fact) => gapsOf(fact, records.head.period?.[1]));
-  const counts: readonly (readonly [words: string, count: number])[] = [
-    [t("tasks.count.all"), facts.length],
-    [t("tasks.count.done"), facts.filter(isDone).length],
-    ...GAPS.map((gap) => [t(`tasks.gap.${gap}`), gaps.filter((one) => one === gap).length] as const),
-  ];
   return (
     <dl class="key-facts">
-      {counts.map(([words, count]) => <div key={words} class="key-facts__item"><dt>{words}</dt><dd>{number(count)}</dd></div>)}
+      <KeyCount words={t("tasks.count.all")} count={facts.length} address={formatRoute(route.path, { vis: "alle" })} />
+      <KeyCount words={t("tasks.count.done")} count={facts.filter(isDone).length} address={formatRoute(route.path, { vis: "loeste" })} />
+      {GAPS.map((gap) => (
+        <KeyCount
+          key={gap} words={t(`tasks.gap.${gap}`)} count={gaps.filter((one) => one === gap).length}
+          address={formatRoute(route.path, { vis: "alle", mangler: gap })}
+        />
+      ))}
     </dl>
+  );
+}
+
+function KeyCount({ words, count, address }: { words: string; count: number; address: string }) {
+  const { number } = usePage();
+  return (
+    <div class="key-facts__item">
+      <dt>{words}</dt>
+      <dd>{count > 0 ? <a href={address} aria-label={`${number(count)} ${words}`}>{number(count)}</a> : number(count)}</dd>
+    </div>
   );
 }
 
