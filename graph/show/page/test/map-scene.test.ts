@@ -27,11 +27,11 @@ describe("what the filters leave", () => {
     const scene = sceneOf(MAP, KINDS, ALL);
     expect(scene.nodes).toEqual([2, 3, 0, 1, 4, 5]);
     expect(scene.edges).toEqual([
-      { from: 0, to: 2, setting: false },
-      { from: 1, to: 2, setting: false },
-      { from: 2, to: 3, setting: true },
-      { from: 0, to: 3, setting: true },
-      { from: 4, to: 3, setting: true },
+      { from: 0, to: 2, setting: false, across: false },
+      { from: 1, to: 2, setting: false, across: false },
+      { from: 2, to: 3, setting: true, across: true },
+      { from: 0, to: 3, setting: true, across: true },
+      { from: 4, to: 3, setting: true, across: false },
     ]);
     expect(scene.bundles).toEqual([{ one: 0, other: 1, ties: 2 }]);
     expect(scene.communities).toEqual([0, 1, 2]);

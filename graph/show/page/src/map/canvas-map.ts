@@ -23,7 +23,7 @@ const REACH = 10;
 const DEEPEST = 14;
 const MARGIN = 24;
 // How much more than the view the sharp bitmap shows on each side, so that a short move bares nothing.
-const SPARE = 0.2;
+const SPARE = 0.15;
 const READABLE = 1.2;
 
 export class CanvasMap {

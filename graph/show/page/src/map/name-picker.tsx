@@ -14,7 +14,7 @@ export function NamePicker() {
   const id = useId();
   const found = namesWith(records, words);
   return (
-    <form class="filters name-picker" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form class="filters name-picker" role="search" aria-label={t("map.pick")} onSubmit={(event) => event.preventDefault()}>
       <div class="field">
         <label for={id}>{t("map.pick")}</label>
         <input

@@ -44,6 +44,7 @@ export function Overview({ chosen }: { chosen: number | undefined }) {
             {chosen !== undefined && (
               <Card entity={chosen} onClose={() => choose(undefined)} onMore={() => chosenPart.current?.focus()} />
             )}
+            <p class="map__help">{t("map.legend")}</p>
             <p id="map-help" class="map__help">{t("map.help")}</p>
           </section>
         )}

@@ -39,6 +39,7 @@ type Context = CanvasRenderingContext2D;
 const LINES_A_PATH = 400;
 const FAR_NODE = 4.5;
 const MOST_LINES_FAR = 600;
+const MOST_LINES_ACROSS = 500;
 const SMALL_DISC = 130;
 const RECEDING = 0.4;
 const FULL_TURN = 2 * Math.PI;
@@ -59,15 +60,25 @@ export function paint(context: Context, painting: Painting): void {
   context.globalAlpha = 1;
   context.fillStyle = palette.surface;
   context.fillRect(0, 0, view.width, view.height);
-  const far = isFar(painting);
+  const { lines, bundled } = linesOf(painting);
   // Bundles end at the discs; lines go to the names on them.
-  if (far) paintBundles(context, painting);
+  if (bundled) paintBundles(context, painting);
   paintDiscs(context, painting);
-  if (!far) paintEdges(context, painting);
+  paintLines(context, painting, lines);
   paintTiesOfChosen(context, painting);
   paintNodes(context, painting);
   paintRings(context, painting);
   if (!painting.bare) paintLabels(context, painting);
+}
+
+/** The ties to draw one by one, and whether those between communities are too many for that. */
+export function linesOf(painting: Pick<Painting, "scene" | "view">): { lines: readonly SceneEdge[]; bundled: boolean } {
+  if (isFar(painting)) return { lines: [], bundled: true };
+  // A line that only passes through, both its names out of sight, says nothing here.
+  const seen = new Set(painting.scene.nodes.filter((node) => nodeInView(painting, node)));
+  const lines = painting.scene.edges.filter(({ from, to }) => seen.has(from) || seen.has(to));
+  const bundled = lines.filter(({ across }) => across).length > MOST_LINES_ACROSS;
+  return { lines: bundled ? lines.filter(({ across }) => !across) : lines, bundled };
 }
 
 /** Draw the name under the pointer or the middle of the view: its ring and label, over what is drawn already. */
@@ -103,14 +114,14 @@ function paintBundles(context: Context, { scene, view, palette }: Painting): voi
   context.globalAlpha = 1;
 }
 
-function paintEdges(context: Context, painting: Painting): void {
-  const { scene, palette, emphasis } = painting;
-  const seen = scene.edges.filter((edge) => inView(painting, edge));
-  context.lineWidth = 1;
+function paintLines(context: Context, painting: Painting, lines: readonly SceneEdge[]): void {
+  const { palette, emphasis } = painting;
+  // One dot of the screen: the only width that is drawn fast without a graphics card.
+  context.lineWidth = 1 / context.getTransform().a;
   for (const setting of [true, false]) {
     context.strokeStyle = setting ? palette.line : palette.strong;
-    context.globalAlpha = faintness(seen.length, emphasis);
-    strokeLines(context, painting, seen.filter((edge) => edge.setting === setting));
+    context.globalAlpha = faintness(lines.length, emphasis);
+    strokeLines(context, painting, lines.filter((line) => line.setting === setting));
   }
   context.globalAlpha = 1;
 }
@@ -199,13 +210,4 @@ export function nodeInView({ scene, view }: Pick<Painting, "scene" | "view">, no
   const [, x, y, , ties] = scene.map.nodes[node]!;
   const [cx, cy, r] = [x * view.k + view.x, y * view.k + view.y, radiusAt(ties, view.k) + 2];
   return cx + r > 0 && cx - r < view.width && cy + r > 0 && cy - r < view.height;
-}
-
-/** Whether the box around a line touches the view. */
-function inView({ scene, view }: Painting, { from, to }: SceneEdge): boolean {
-  const [, x1, y1] = scene.map.nodes[from]!;
-  const [, x2, y2] = scene.map.nodes[to]!;
-  const [left, right] = [Math.min(x1, x2) * view.k + view.x, Math.max(x1, x2) * view.k + view.x];
-  const [top, bottom] = [Math.min(y1, y2) * view.k + view.y, Math.max(y1, y2) * view.k + view.y];
-  return right > 0 && left < view.width && bottom > 0 && top < view.height;
 }

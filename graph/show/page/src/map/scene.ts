@@ -12,11 +12,14 @@ export interface MapFilter {
   readonly to: number;
 }
 
-/** A tie drawn as a line: places of nodes, and whether it says that someone works on it or only where they belong. */
+/** A tie drawn as a line, between two places of nodes. */
 export interface SceneEdge {
   readonly from: number;
   readonly to: number;
+  /** Whether it only says where someone belongs, and not that they work on it. */
   readonly setting: boolean;
+  /** Whether it goes from one community to another. */
+  readonly across: boolean;
 }
 
 /** All ties between two communities as one line. */
@@ -74,7 +77,10 @@ export function sceneOf(map: GraphMap, kinds: readonly EntityKind[], filter: Map
   return {
     map, kinds,
     nodes: places.sort((one, other) => map.nodes[other]![4] - map.nodes[one]![4] || one - other),
-    edges: edges.map(([from, to, kind]) => ({ from, to, setting: SETTING.has(map.kinds[kind]!) })),
+    edges: edges.map(([from, to, kind]) => {
+      const across = map.nodes[from]![3] !== map.nodes[to]![3];
+      return { from, to, setting: SETTING.has(map.kinds[kind]!), across };
+    }),
     bundles: bundlesOf(map, edges),
     communities: [...new Set(places.map((place) => map.nodes[place]![3]))].sort((one, other) => one - other),
     undated: narrowed ? candidates.filter((edge) => edge[5] === 0).length : 0,
