@@ -6,7 +6,7 @@ import type { Lang, Words } from "./data";
 import { dateWords } from "./dates";
 import type { Records } from "./records";
 import type { Route } from "./router";
-import { inLang, numberWords, t, type Translate } from "./texts";
+import { type CountKey, counted, inLang, numberWords, t, type Translate } from "./texts";
 
 export interface Page {
   readonly records: Records;
@@ -17,6 +17,8 @@ export interface Page {
   /** A date in words. */
   readonly date: (date: string | undefined) => string;
   readonly number: (value: number) => string;
+  /** "1 møde", "36 møder". */
+  readonly counted: (key: CountKey, count: number) => string;
   /** What people read for a code of the data, such as "responsible". */
   readonly word: (code: string | undefined) => string;
   /** Words that the data holds in both languages. */
@@ -38,6 +40,7 @@ export function pageOf(records: Records, route: Route, lang: Lang, surroundings:
     records, route, lang, ...surroundings,
     t: (key, ...values) => t(key, lang, ...values),
     date: (date) => dateWords(date, lang),
+    counted: (key, count) => counted(key, count, lang),
     number: (value) => numberWords(value, lang),
     word: (code) => (code && words[code] ? inLang(words[code], lang) : (code ?? "")),
     words: (both) => inLang(both, lang),

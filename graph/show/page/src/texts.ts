@@ -4,6 +4,8 @@ import texts from "../texts.json";
 import type { Lang, Words } from "./data";
 
 export type TextKey = keyof typeof texts;
+/** Words for a number of things; those for exactly one stand under the same key with ".one" behind. */
+export type CountKey = { [Key in TextKey]: `${Key}.one` extends TextKey ? Key : never }[TextKey];
 export type Translate = (key: TextKey, ...values: (string | number)[]) => string;
 
 const LANGS: readonly Lang[] = ["da", "en"];
@@ -11,6 +13,11 @@ const LANGS: readonly Lang[] = ["da", "en"];
 /** The words of `key`, each `{}` filled with the next value (as Python's `str.format` fills them for the site). */
 export function t(key: TextKey, lang: Lang, ...values: (string | number)[]): string {
   return fill(inLang(texts[key] as unknown as Words, lang), ...values);
+}
+
+/** "1 møde", "36 møder": the words of `key` for this many. */
+export function counted(key: CountKey, count: number, lang: Lang): string {
+  return t(count === 1 ? (`${key}.one` as TextKey) : key, lang, numberWords(count, lang));
 }
 
 export function inLang(words: Words, lang: Lang): string {

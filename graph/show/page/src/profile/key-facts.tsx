@@ -1,10 +1,7 @@
 import type { EntityKind } from "../data";
 import { usePage } from "../page";
 import type { Row } from "../panels";
-import type { TextKey } from "../texts";
-
-/** Words for a count; those for exactly one have ".one" behind. */
-type CountKey = TextKey extends infer Key ? Key extends `${infer Base extends `facts.${string}`}.one` ? Base : never : never;
+import type { CountKey } from "../texts";
 
 /** Which panels are counted at the head of a profile. */
 const COUNTED: Readonly<Record<EntityKind, readonly (readonly [panel: string, key: CountKey])[]>> = {
@@ -24,11 +21,12 @@ export interface KeyFactsProps {
 
 /** How much there is, and since when. */
 export function KeyFacts({ entity, rows, dates }: KeyFactsProps) {
-  const { records, t, date, number } = usePage();
+  const { records, t, counted, date, number } = usePage();
   const { kind } = records.entity(entity);
-  const counted = (key: CountKey, count: number) => [t(count === 1 ? `${key}.one` : key), number(count)] as const;
-  const held = kind === "body" ? [counted("facts.meetings", records.meetingsOf(entity).length)] : [];
-  const counts = COUNTED[kind].map(([panel, key]) => counted(key, rows.get(panel)?.length ?? 0));
+  // The figure stands apart from its words here.
+  const apart = (key: CountKey, count: number) => [counted(key, count), number(count)] as const;
+  const held = kind === "body" ? [apart("facts.meetings", records.meetingsOf(entity).length)] : [];
+  const counts = COUNTED[kind].map(([panel, key]) => apart(key, rows.get(panel)?.length ?? 0));
   const [first, last] = [dates[0], dates.at(-1)];
   const seen = first === undefined ? [] : [[t("facts.first"), date(first)], [t("facts.last"), date(last)]] as const;
   return (

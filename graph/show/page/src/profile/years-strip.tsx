@@ -3,7 +3,7 @@ import { usePage } from "../page";
 
 /** How many facts each year has, drawn as bars; as a list it reads without being seen. */
 export function YearsStrip({ dates }: { dates: readonly string[] }) {
-  const { t, number } = usePage();
+  const { t, counted, number } = usePage();
   const counts = countsByYear(dates);
   if (counts.length < 2) return null;
   const most = Math.max(...counts.map(([, count]) => count));
@@ -13,7 +13,7 @@ export function YearsStrip({ dates }: { dates: readonly string[] }) {
       <ol class="years-strip">
         {counts.map(([year, count]) => (
           <li class="years-strip__year" key={year}>
-            <span class="visually-hidden">{year}: {t(count === 1 ? "years.fact" : "years.facts", number(count))}</span>
+            <span class="visually-hidden">{year}: {counted("years.facts", count)}</span>
             <span class="years-strip__count" aria-hidden="true">{count > 0 && number(count)}</span>
             <span class="years-strip__bar" aria-hidden="true" style={{ height: `${(3 * count) / most}rem` }} />
             <span class="years-strip__label" aria-hidden="true">{label(year, counts.length)}</span>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { pageOf, PageProvider, usePage } from "../page";
 import { useLang, useTheme } from "../preferences";
 import type { Records } from "../records";
-import { formatRoute, useRoute } from "../router";
+import { formatRoute, type Route, useRoute } from "../router";
 import { isWide, viewOf } from "../views";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -44,7 +44,7 @@ function Main() {
   const { route } = usePage();
   const View = viewOf(route);
   const address = formatRoute(route.path);
-  useArrival(address);
+  useArrival(route, address);
   return (
     <main id="main" class={`page-main${isWide(route) ? " page-main--wide" : ""}`} tabIndex={-1}>
       <View key={address} />
@@ -52,19 +52,20 @@ function Main() {
   );
 }
 
-/** Name the window after the view at `address`, and at a change of view lead focus and screen reader to its heading. */
-function useArrival(address: string): void {
+/** Name the window after the view, and at a change of view lead focus and screen reader to its heading. */
+function useArrival(route: Route, address: string): void {
   const { t, lang, announce } = usePage();
   const opened = useRef(address);
   useEffect(() => {
-    const heading = document.getElementById("title");
-    const name = heading?.textContent ?? "";
-    const site = t("page.title");
-    document.title = name && name !== site ? `${name} – ${site}` : site;
+    const name = document.getElementById("title")?.textContent ?? "";
+    document.title = name && route.path.length > 0 ? `${name} – ${t("page.title")}` : t("page.title");
+  }, [route, lang]);
+  useEffect(() => {
     if (opened.current === address) return;
     opened.current = address;
+    const heading = document.getElementById("title");
     scrollTo(0, 0);
     heading?.focus({ preventScroll: true });
-    announce(name);
-  }, [address, lang]);
+    announce(heading?.textContent ?? "");
+  }, [address]);
 }

@@ -69,13 +69,11 @@ function Nav() {
 }
 
 /** "Samarbejdsforum · 3. februar 2021 – 5. juni 2024 · 36 møder": what this page was made from. */
-function scopeWords({ records, t, date, number }: Page): string {
+function scopeWords({ records, counted, date }: Page): string {
   const { scope, period, counts } = records.head;
   const [first, last] = period ?? [];
   const time = first === last ? date(first) : `${date(first)} – ${date(last)}`;
-  const meetings = counts["meetings"] ?? 0;
-  const held = meetings === 1 ? t("start.meeting") : t("start.meetings", number(meetings));
-  return [scope.body, time, held].filter(Boolean).join(" · ");
+  return [scope.body, time, counted("start.meetings", counts["meetings"] ?? 0)].filter(Boolean).join(" · ");
 }
 
 function LangSwitch({ onLang }: { onLang: (lang: Lang) => void }) {

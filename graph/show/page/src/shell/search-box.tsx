@@ -37,7 +37,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
     setText(value);
     setActive(-1);
     setOpen(value.trim() !== "");
-    page.announce(value.trim() ? suggestionWords(page, choicesFor(page, value).length - 1) : "");
+    page.announce(value.trim() ? page.counted("search.count", choicesFor(page, value).length - 1) : "");
   };
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -107,10 +107,6 @@ function choiceOf({ records }: Page, { entity, alias }: NameHit): Choice {
   const { id, kind, label, note } = records.entity(entity);
   const notes = [alias, note].filter(Boolean).join(" · ");
   return { address: addressOf(id, kind), label, kind, ...(notes ? { note: notes } : {}) };
-}
-
-function suggestionWords({ t }: Page, count: number): string {
-  return count === 1 ? t("search.one_suggestion") : t("search.count", count);
 }
 
 /** One further, round and round, by way of none. */

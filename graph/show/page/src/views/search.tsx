@@ -42,9 +42,12 @@ interface ResultsProps {
 }
 
 function Results({ asked, query, names, meetings }: ResultsProps) {
-  const { t, number, announce } = usePage();
+  const { t, counted, announce } = usePage();
   const facts = useFactHits(query);
-  const summary = facts && t("search.found", asked, number(names.length), number(meetings.length), number(facts.length));
+  const summary = facts && t(
+    "search.found", asked, counted("search.n_names", names.length), counted("search.n_meetings", meetings.length),
+    counted("search.n_places", facts.length),
+  );
   useEffect(() => {
     if (summary) announce(summary);
   }, [summary]);

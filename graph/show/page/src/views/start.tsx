@@ -47,13 +47,12 @@ export function StartView() {
 }
 
 /** "36 møder i 4 fora, 3. februar 2021 – 5. juni 2024": what the answers rest on. */
-function coverage({ records, t, number, date }: Page): string {
+function coverage({ records, t, counted, date }: Page): string {
   const { counts, period } = records.head;
   const meetings = counts["meetings"] ?? 0;
   const forums = new Set(records.names.meetings.map(({ body }) => body).filter((body) => body !== undefined)).size;
   const [first, last] = period ?? [];
   const years = first === last ? date(first) : `${date(first)} – ${date(last)}`;
-  const held = meetings === 1 ? t("start.meeting") : t("start.meetings", number(meetings));
-  const where = forums === 1 ? t("start.forum") : forums > 1 ? t("start.forums", number(forums)) : "";
-  return `${[held, where].filter(Boolean).join(" ")}${years && `, ${years}`}. ${t("start.evidence")}`;
+  const where = forums > 0 ? counted("start.forums", forums) : "";
+  return `${[counted("start.meetings", meetings), where].filter(Boolean).join(" ")}${years && `, ${years}`}. ${t("start.evidence")}`;
 }

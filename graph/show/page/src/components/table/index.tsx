@@ -125,9 +125,8 @@ function Heading<R>({ column, isSortable, sorter, onSort }: HeadingProps<R>) {
   );
 }
 
-function countWords({ t, number }: Page, shown: number, all: number): string {
-  if (shown < all) return t("table.shown", number(shown), number(all));
-  return all === 1 ? t("table.row") : t("table.rows", number(all));
+function countWords({ t, counted, number }: Page, shown: number, all: number): string {
+  return shown < all ? t("table.shown", number(shown), number(all)) : counted("table.rows", all);
 }
 
 /** What the table holds, all pages of it, with the words behind each row and where they stand. */

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { usePage } from "../../page";
+import { type Page, usePage } from "../../page";
 import { quotesOf } from "../../sources";
 import { Quotes } from "../quotes";
 import type { Column } from "./column";
@@ -25,7 +25,7 @@ export function TableRow<R>({ row, columns, evidence, quoted }: RowProps<R>) {
   const more = quotes.length - (quoted ? FEW : 0);
   const button = more > 0 && (
     <button type="button" class="disclosure" aria-expanded={open} aria-controls={id} onClick={() => setOpened(!opened)}>
-      {moreWords(page.t, quoted, more, opened)}
+      {moreWords(page, quoted, more, opened)}
       <span class="visually-hidden"> ({columns[0]?.text(row)})</span>
     </button>
   );
@@ -53,7 +53,7 @@ function Cell<R>({ column, row, heads }: { column: Column<R>; row: R; heads: boo
   return heads ? <th scope="row" {...looks}>{content}</th> : <td {...looks}>{content}</td>;
 }
 
-function moreWords(t: ReturnType<typeof usePage>["t"], quoted: boolean, more: number, opened: boolean): string {
-  if (quoted) return opened ? t("table.fewer_quotes") : more === 1 ? t("table.more_quote") : t("table.more_quotes", more);
-  return more === 1 ? t("table.quote") : t("table.quotes", more);
+function moreWords({ t, counted }: Page, quoted: boolean, more: number, opened: boolean): string {
+  if (!quoted) return counted("table.quotes", more);
+  return opened ? t("table.fewer_quotes") : counted("table.more_quotes", more);
 }
