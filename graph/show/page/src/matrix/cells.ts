@@ -41,7 +41,7 @@ export function workCells(
     const key = cellKey(fact.agent, fact.target);
     const before = cells.get(key);
     const how = stronger(before?.how, fact.how, ranks);
-    cells.set(key, { facts: [...(before?.facts ?? []), place], ...(how === undefined ? {} : { how }) });
+    cells.set(key, { facts: [...(before?.facts ?? []), place], ...(how && { how }) });
   });
   return cells;
 }
@@ -69,22 +69,30 @@ export function goalCells(treatments: readonly Treatment[], body?: number): Map<
  * a forum keeps a treatment without one, so that nothing is lost.
  */
 export function treatmentsOf(facts: readonly Fact[], bodyOf: (fact: Fact) => number | undefined): Treatment[] {
-  const supports = placesOf(facts, (fact) => fact.kind === "supports");
   const treating = treatingByInitiative(facts);
-  const treatments = new Map<string, { -readonly [Key in keyof Treatment]: Treatment[Key] }>();
-  for (const place of supports) {
-    const { source, target } = facts[place]!;
-    if (source === undefined || target === undefined) continue;
-    for (const treated of [undefined, ...(treating.get(source) ?? [])]) {
-      const body = bodyOf(facts[treated ?? place]!);
-      const key = `${cellKey(target, source)}:${body ?? ""}`;
-      const known = treatments.get(key) ?? { goal: target, initiative: source, body, supports: [], treated: [] };
-      if (treated === undefined) known.supports = [...known.supports, place];
-      else if (!known.treated.includes(treated)) known.treated = [...known.treated, treated];
-      treatments.set(key, known);
+  const drafts = new Map<string, Draft>();
+  for (const place of placesOf(facts, (fact) => fact.kind === "supports")) {
+    const { source: initiative, target: goal } = facts[place]!;
+    if (initiative === undefined || goal === undefined) continue;
+    draftOf(drafts, goal, initiative, bodyOf(facts[place]!)).supports.add(place);
+    for (const treated of treating.get(initiative) ?? []) {
+      draftOf(drafts, goal, initiative, bodyOf(facts[treated]!)).treated.add(treated);
     }
   }
-  return [...treatments.values()];
+  return [...drafts.values()].map(({ supports, treated, ...names }) => ({ ...names, supports: [...supports], treated: [...treated] }));
+}
+
+/** A treatment while its facts are collected, each once. */
+interface Draft extends Pick<Treatment, "goal" | "initiative" | "body"> {
+  readonly supports: Set<number>;
+  readonly treated: Set<number>;
+}
+
+function draftOf(drafts: Map<string, Draft>, goal: number, initiative: number, body: number | undefined): Draft {
+  const key = `${cellKey(goal, initiative)}:${body ?? ""}`;
+  const draft = drafts.get(key) ?? { goal, initiative, body, supports: new Set(), treated: new Set() };
+  drafts.set(key, draft);
+  return draft;
 }
 
 function treatingByInitiative(facts: readonly Fact[]): Map<number, number[]> {

@@ -6,7 +6,7 @@ import { Panel } from "../components/panel";
 import type { FactKind } from "../data";
 import { usePage } from "../page";
 import { Evidence } from "./evidence";
-import { FactEntry } from "./fact";
+import { FactEntry, FactLine } from "./fact";
 
 /** What stands under an item, in this order. */
 const UNDER: readonly FactKind[] = ["attachment", "proposal", "decision", "vote", "election", "task"];
@@ -70,11 +70,19 @@ function Presenters({ facts, about }: { facts: readonly number[]; about: string 
 /** What else the minutes say: nothing that was found is left out. */
 export function OtherFacts({ facts }: { facts: readonly number[] }) {
   const { records, t } = usePage();
-  const others = OTHERS.flatMap((kind) => facts.filter((place) => records.fact(place).kind === kind));
-  if (others.length === 0) return null;
+  const groups = OTHERS.map((kind) => [kind, facts.filter((place) => records.fact(place).kind === kind)] as const);
+  const filled = groups.filter(([, places]) => places.length > 0);
+  if (filled.length === 0) return null;
   return (
-    <Panel id="others" title={t("meeting.other")} count={others.length}>
-      <ul class="plain-list">{others.map((fact) => <FactEntry key={fact} fact={fact} />)}</ul>
+    <Panel id="others" title={t("meeting.other")}>
+      <div class="fact-groups">
+        {filled.map(([kind, places]) => (
+          <section key={kind} class="fact-group">
+            <h3 class="attendance__title">{t(`meeting.fact.${kind}`)}</h3>
+            <ul class="plain-list">{places.map((fact) => <FactLine key={fact} fact={fact} />)}</ul>
+          </section>
+        ))}
+      </div>
     </Panel>
   );
 }

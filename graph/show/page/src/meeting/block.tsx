@@ -80,13 +80,13 @@ interface CountProps {
 }
 
 function Count({ bases, open, controls, onToggle }: CountProps) {
-  const { t, lang } = usePage();
+  const { t, lang, counted } = usePage();
   const count = bases.reduce((sum, { facts, fields }) => sum + facts.length + fields.length, 0);
-  const words = count === 1 ? t("meeting.mark.open_one") : t("meeting.mark.open_many", count);
+  const words = t("meeting.mark.line", counted("meeting.mark.open", count));
   return (
     <button
       type="button" class="mark-count" lang={lang} aria-expanded={open} aria-controls={controls}
-      aria-label={t("meeting.mark.line", words)} title={t("meeting.mark.line", words)} onClick={onToggle}
+      aria-label={words} title={words} onClick={onToggle}
     >
       {count}
     </button>

@@ -13,7 +13,7 @@ export interface EvidenceProps {
 /** A button that opens the words behind a fact, where the fact stands. */
 export function Evidence({ facts = [], quotes = [], about }: EvidenceProps) {
   const page = usePage();
-  const { t, printing } = page;
+  const { counted, printing } = page;
   const id = useId();
   const [opened, setOpened] = useState(false);
   const places = [...new Set([...quotes, ...quotesOf(page, facts)])];
@@ -22,7 +22,7 @@ export function Evidence({ facts = [], quotes = [], about }: EvidenceProps) {
   return (
     <div class="evidence">
       <button type="button" class="disclosure evidence__button" aria-expanded={open} aria-controls={id} onClick={() => setOpened(!opened)}>
-        {places.length === 1 ? t("meeting.quotes_one") : t("meeting.quotes_many", places.length)}
+        {counted("table.quotes", places.length)}
         <span class="visually-hidden"> ({about})</span>
       </button>
       <div id={id}>{open && <Quotes quotes={places} />}</div>

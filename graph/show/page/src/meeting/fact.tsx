@@ -30,6 +30,18 @@ export function FactEntry({ fact: place }: { fact: number }) {
   );
 }
 
+/** A fact whose kind a heading has said already. */
+export function FactLine({ fact: place }: { fact: number }) {
+  const { records, t } = usePage();
+  const fact = records.fact(place);
+  return (
+    <li class="fact-line">
+      <FactWords fact={fact} />
+      <Evidence facts={[place]} about={t(factKindKey(fact))} />
+    </li>
+  );
+}
+
 export function FactWords({ fact }: { fact: Fact }): ComponentChildren {
   switch (fact.kind) {
     case "involvement": return <Says from={fact.agent} how={fact.how} to={fact.target} />;

@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
-import { EntityLink, MeetingLink } from "../components/links";
-import { Quotes } from "../components/quotes";
+import { EntityLink, MeetingLink, useMeetingName } from "../components/links";
+import { Evidence } from "../meeting/evidence";
 import { usePage, type Page } from "../page";
 import type { Scale } from "./lanes";
 import type { Lane } from "./source";
@@ -39,9 +39,8 @@ function LaneRole({ lane: { titles, organisation } }: { lane: Lane }) {
 }
 
 /** "12 møder, 3. februar 2021 – 5. maj 2023": all that the drawing says. */
-export function laneWords({ t, date, number }: Page, { dots, undated }: Lane): string {
-  const count = dots.length + undated.length;
-  const meetings = count === 1 ? t("timeline.meetings_one") : t("timeline.meetings_many", number(count));
+export function laneWords({ t, date, number, counted }: Page, { dots, undated }: Lane): string {
+  const meetings = counted("timeline.meetings", dots.length + undated.length);
   const [first, last] = [dots[0], dots.at(-1)];
   const span = !first || !last ? "" : first === last ? date(first.date) : t("timeline.span", date(first.date), date(last.date));
   const missing = undated.length > 0 && t("timeline.undated", number(undated.length));
@@ -49,10 +48,11 @@ export function laneWords({ t, date, number }: Page, { dots, undated }: Lane): s
 }
 
 function LaneMeetings({ lane: { dots, undated } }: { lane: Lane }) {
+  const name = useMeetingName();
   return (
     <ul class="plain-list">
       {[...dots].reverse().map(({ meeting, facts }) => (
-        <li key={meeting}><MeetingLink meeting={meeting} /><Quotes facts={facts} /></li>
+        <li key={meeting} class="timeline__meeting"><MeetingLink meeting={meeting} /> <Evidence facts={facts} about={name(meeting)} /></li>
       ))}
       {undated.map((meeting) => <li key={meeting}><MeetingLink meeting={meeting} /></li>)}
     </ul>

@@ -1,7 +1,7 @@
 /** The drawing of one lane: its dots on the line of time, joined by a thin line; words beside it say the same. */
 
 import { usePage } from "../page";
-import { addressOf, goTo } from "../router";
+import { addressOf } from "../router";
 import type { Dot, Scale } from "./lanes";
 
 const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;

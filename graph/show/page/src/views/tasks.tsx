@@ -22,9 +22,10 @@ const KEPT: ReadonlySet<string> = new Set(["text", "date", "body", "subjects"]);
 
 export function TasksView() {
   const { t, date, records } = usePage();
+  const latest = records.head.period?.[1];
   return (
     <>
-      <PageTitle lead={t("tasks.lead", date(records.head.period?.[1]))}>{t("tasks.title")}</PageTitle>
+      <PageTitle lead={[t("tasks.lead"), latest && t("tasks.lead.age", date(latest))].filter(Boolean).join(" ")}>{t("tasks.title")}</PageTitle>
       <WithFacts>{() => <Tasks />}</WithFacts>
     </>
   );
