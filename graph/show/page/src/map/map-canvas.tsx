@@ -33,15 +33,17 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     if (goal) map.current?.centre(goal.node);
   }, [goal]);
-  const choose = (): void => {
-    if (pointed !== undefined) onChoose(pointed);
+  const choose = (node: number | undefined): void => {
+    if (node !== undefined) onChoose(node);
   };
   return (
     <>
       <canvas
-        ref={canvas} class="map__canvas" tabIndex={0} role="application" aria-label={page.t("map.canvas", scene.nodes.length)}
+        ref={canvas} class="map__canvas" tabIndex={0} role="application" aria-label={page.t("map.canvas", page.number(scene.nodes.length))}
         aria-describedby="map-help" data-pointing={pointed === undefined ? undefined : ""}
-        onClick={choose} onKeyDown={(event) => onKey(event, map.current, choose, onChoose)} {...steering}
+        onClick={(event) => choose(map.current?.nodeAt(event.offsetX, event.offsetY))}
+        onKeyDown={(event) => onKey(event, map.current, () => choose(pointed), () => onChoose(undefined))}
+        {...steering}
       />
       <Buttons map={map} />
       <p class="map__caption" role="status">{pointed === undefined ? "" : captionOf(page, props, pointed)}</p>
@@ -130,7 +132,7 @@ function useSteering(
   };
 }
 
-function onKey(event: KeyboardEvent, map: CanvasMap | null, choose: () => void, onChoose: MapCanvasProps["onChoose"]): void {
+function onKey(event: KeyboardEvent, map: CanvasMap | null, choose: () => void, unchoose: () => void): void {
   const actions: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => map?.moveBy(-STEP, 0),
     ArrowRight: () => map?.moveBy(STEP, 0),
@@ -141,7 +143,7 @@ function onKey(event: KeyboardEvent, map: CanvasMap | null, choose: () => void, 
     "-": () => map?.zoomBy(1 / FACTOR),
     "0": () => map?.fit(),
     Enter: choose,
-    Escape: () => onChoose(undefined),
+    Escape: unchoose,
   };
   const action = actions[event.key];
   // Browsers zoom the page with the same keys and Ctrl.

@@ -45,8 +45,10 @@ function* candidates(context: Context, painting: Painting): Generator<Written> {
     const label = communityLabel(context, painting, place);
     if (label) yield label;
   }
+  const named = new Set(scene.communities.filter((place) => isNamedInside(painting, place)));
   for (const node of seen) {
-    const ties = scene.map.nodes[node]![4];
+    const [, , , community, ties] = scene.map.nodes[node]!;
+    if (named.has(community)) continue;
     if (view.k >= NEAR || radiusAt(ties, view.k) >= LABELLED) yield nodeLabel(context, painting, node, false);
   }
 }
