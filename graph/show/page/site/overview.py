@@ -48,9 +48,9 @@ class Method:
 
 def scope_words(site: Site) -> str:
     """Return what the site covers: "Styregruppe Øst · 36 møder · 2019–2024"."""
-    text, count = site.wording.text, len(site.records.meetings)
-    meetings = text("start.meetings.one") if count == 1 else text("start.meetings", site.wording.number(count))
-    dates = site.dates_of(range(count))
+    held = len(site.records.meetings)
+    meetings = site.wording.count("start.meetings", held)
+    dates = site.dates_of(range(held))
     years = site.wording.years(dates[0], dates[-1]) if dates else ""
     return " · ".join(part for part in (site.scope.body_name, meetings, years) if part)
 

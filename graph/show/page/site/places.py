@@ -69,7 +69,7 @@ class Site:
         meeting = self.meeting(place)
         parts = [self.entity(meeting.body).label if meeting.body is not None else "", self.wording.date(meeting.date)]
         files = [self.file_name(document) for document in meeting.documents[:1]]
-        return ", ".join(part for part in parts if part) or "".join(files) or self.wording.text("meeting.unnamed")
+        return ", ".join(part for part in parts if part) or "".join(files) or self.wording.text("page.unnamed_meeting")
 
     def file_name(self, document: int) -> str:
         """Return the name of a document's file without its folders."""
@@ -100,7 +100,7 @@ class Site:
     def dates_of(self, meetings: Iterable[int]) -> list[str]:
         """Return the dates, with a year, of meetings, the first first."""
         dates = (self.meeting(place).date for place in meetings)
-        return sorted(date for date in dates if date and not date.startswith("-"))
+        return sorted(date for date in dates if date and date[:4].isdecimal())
 
 
 def anchor(quote: int) -> str:

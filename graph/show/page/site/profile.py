@@ -141,7 +141,7 @@ class ProfileReader:
             held = sum(1 for meeting in self._site.records.meetings if meeting.body == place)
             counts.insert(0, ("meetings", held))
         for key, count in counts:
-            yield KeyFact(text(f"facts.{key}.one" if count == 1 else f"facts.{key}"), number(count))
+            yield KeyFact(self._site.wording.count(f"facts.{key}", count), number(count))
         if dates:
             yield KeyFact(text("facts.first"), self._site.wording.date(dates[0]))
             yield KeyFact(text("facts.last"), self._site.wording.date(dates[-1]))

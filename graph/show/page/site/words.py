@@ -38,6 +38,10 @@ class Wording:
         """Return the words of ``key``, each ``{}`` filled with the next value; raises KeyError for an unknown key."""
         return self.fill(_texts()[key], *values)
 
+    def count(self, key: str, number: int, *before: object) -> str:
+        """Return the words of ``key`` for so many; those for exactly one have ".one" behind."""
+        return self.text(f"{key}.one" if number == 1 else key, *before, self.number(number))
+
     def fill(self, pair: tuple[str, str], *values: object) -> str:
         """Return the Danish or the English of ``pair``; what is filled in is never read as a place itself."""
         first, *rest = pair[self.lang == "en"].split("{}")
