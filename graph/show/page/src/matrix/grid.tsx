@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { EntityLink } from "../components/links";
+import { MoreButton } from "../components/more";
 import { usePage } from "../page";
 
 /** What a filled cell shows: its number, its colour, its whole meaning in words, and its evidence. */
@@ -62,8 +63,7 @@ export function Grid(props: GridProps) {
 
 function More({ label, left, onMore }: { label: "matrix.more_rows" | "matrix.more_columns"; left: number; onMore: () => void }) {
   const { t } = usePage();
-  if (left <= 0) return null;
-  return <button type="button" class="button" onClick={onMore}>{t(label, Math.min(left, STEP))}</button>;
+  return <MoreButton left={left} onMore={onMore}>{t(label, Math.min(left, STEP))}</MoreButton>;
 }
 
 function GridHead({ rowsTitle, columnsTitle, columns }: GridProps) {

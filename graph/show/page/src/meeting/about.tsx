@@ -6,15 +6,18 @@ import type { Meeting } from "../data";
 import { usePage } from "../page";
 import { Evidence } from "./evidence";
 
-const FIELDS = ["body", "date", "start", "end", "place", "host", "number"] as const;
-type Field = (typeof FIELDS)[number];
+/** What the page calls a field, and the fields of the evidence that bear it. */
+const FIELDS = {
+  body: ["body"], date: ["date"], time: ["start", "end"], place: ["place"], host: ["host"], number: ["number"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type Field = keyof typeof FIELDS;
 /** What many minutes do not give, and nobody misses. */
 const OPTIONAL: ReadonlySet<Field> = new Set(["host", "number"]);
 
 export function AboutMeeting({ meeting }: { meeting: Meeting }) {
   return (
     <dl class="meeting-facts">
-      {FIELDS.map((field) => <FieldEntry key={field} field={field} meeting={meeting} />)}
+      {(Object.keys(FIELDS) as Field[]).map((field) => <FieldEntry key={field} field={field} meeting={meeting} />)}
     </dl>
   );
 }
@@ -23,7 +26,8 @@ function FieldEntry({ field, meeting }: { field: Field; meeting: Meeting }) {
   const { t } = usePage();
   const value = useFieldValue(meeting, field);
   if (!value && OPTIONAL.has(field)) return null;
-  const quotes = (meeting.evidence ?? []).filter(([name]) => name === field).map(([, quote]) => quote);
+  const borne: readonly string[] = FIELDS[field];
+  const quotes = (meeting.evidence ?? []).filter(([name]) => borne.includes(name)).map(([, quote]) => quote);
   const label = t(`meeting.${field}`);
   return (
     <div class="meeting-facts__entry">
@@ -37,10 +41,12 @@ function FieldEntry({ field, meeting }: { field: Field; meeting: Meeting }) {
 }
 
 function useFieldValue(meeting: Meeting, field: Field): ComponentChildren {
-  const { date } = usePage();
+  const { date, t } = usePage();
+  const { start, end } = meeting;
   if (field === "body") return meeting.body !== undefined && <EntityLink entity={meeting.body} />;
   if (field === "date") return date(meeting.date);
-  return meeting[field];
+  if (field !== "time") return meeting[field];
+  return start && end ? `${start}–${end}` : (start ?? (end && t("meeting.until", end)));
 }
 
 /** The meetings of the same forum before and after this one. */

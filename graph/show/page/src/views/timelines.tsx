@@ -3,6 +3,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { EmptyNote } from "../components/empty";
 import { DataTable, type Column } from "../components/table";
+import { MoreButton } from "../components/more";
 import { PageTitle } from "../components/title";
 import { WithFacts } from "../components/with-facts";
 import { usePage, type Page } from "../page";
@@ -79,7 +80,7 @@ function Drawing({ lanes, kind }: LanesProps) {
       </div>
       {dates.some((date) => date.length < 10) && <p class="matrix-note">{t("timeline.partial")}</p>}
       <p class="matrix-note" role="status">{t("timeline.shown", number(shown.length), number(lanes.length))}</p>
-      {left > 0 && <button type="button" class="button" onClick={() => setCount(count + STEP)}>{t("timeline.more", Math.min(left, STEP))}</button>}
+      <MoreButton left={left} onMore={() => setCount(count + STEP)}>{t("timeline.more", Math.min(left, STEP))}</MoreButton>
     </>
   );
 }
