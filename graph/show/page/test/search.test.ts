@@ -21,6 +21,7 @@ describe("names", () => {
     ["an alias", "tidlig opsporing", [TUT2]],
     ["a question, with the initiative it asks for first", "Hvem arbejder med TUT2 i Rebild Kommune?", [TUT2, REBILD]],
     ["what someone works on", "Hvad arbejder Bent Aagaard med?", [BENT]],
+    ["a word in common, where no name fits it all", "Hvad har Olga lovet?", [OLGA]],
     ["nothing", "zeppelin", []],
     ["no words at all", "?!", []],
   ])("%s", (_, text, entities) => expect(found(text)).toEqual(entities));

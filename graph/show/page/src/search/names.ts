@@ -20,7 +20,9 @@ interface Name {
 }
 
 /** How well a name fits, best first. */
-const SCORES = { same: 100, inflected: 95, named: 80, begins: 70, words: 60, parts: 40 } as const;
+const SCORES = { same: 100, inflected: 95, named: 80, begins: 70, words: 60, parts: 40, some: 20 } as const;
+/** A shorter word in common says too little. */
+const SHORTEST_SHARED = 3;
 const ALIAS_COSTS = 2;
 /** Added where the question asks for what the name is. */
 const ASKED_FOR = 4;
@@ -48,7 +50,10 @@ export class NameIndex {
     return parseQuery(text, this.stem);
   }
 
-  /** Every name that fits, the best first, each entity once; those that fit alike in the order of the records. */
+  /**
+   * Every name that fits, the best first, each entity once; those that fit alike in the order of the records. Names that
+   * only share a word with what was asked come where none fits it all: "Hvad har Brian lovet?" finds the Brians.
+   */
   find(query: Query): readonly NameHit[] {
     if (query.terms.length === 0) return [];
     const best = new Map<number, NameHit>();
@@ -60,7 +65,9 @@ export class NameIndex {
         best.set(name.entity, { entity: name.entity, score, ...(name.isAlias ? { alias: name.text } : {}) });
       }
     }
-    return [...best.values()].sort((one, other) => other.score - one.score || one.entity - other.entity);
+    const hits = [...best.values()].sort((one, other) => other.score - one.score || one.entity - other.entity);
+    const fitting = hits.filter(({ score }) => score > SCORES.some + ASKED_FOR);
+    return fitting.length > 0 ? fitting : hits;
   }
 
   /** The one entity that was clearly meant, if there is one. */
@@ -87,7 +94,8 @@ export class NameIndex {
     if (stems.every((stem) => terms.some((term) => term.stem === stem))) return SCORES.named;
     if (name.folded.startsWith(typed)) return SCORES.begins;
     if (terms.every(({ word, stem }) => words.some((one) => one.startsWith(word)) || stems.includes(stem))) return SCORES.words;
-    return terms.every((term) => words.some((word) => isHit(word, term, this.stem))) ? SCORES.parts : 0;
+    if (terms.every((term) => words.some((word) => isHit(word, term, this.stem)))) return SCORES.parts;
+    return terms.some(({ word, stem }) => word.length >= SHORTEST_SHARED && stems.includes(stem)) ? SCORES.some : 0;
   }
 }
 

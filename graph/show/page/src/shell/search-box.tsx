@@ -2,115 +2,104 @@
 
 import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import { KindIcon } from "../components/icons";
-import type { EntityKind } from "../data";
-import { type Page, usePage } from "../page";
-import { addressOf, goTo } from "../router";
-import { answerAddress, resultsAddress } from "../search/answer";
-import { NameIndex, type NameHit } from "../search/names";
-
-/** As many names as can be looked over at once. */
-const MOST = 8;
-
-interface Choice {
-  readonly address: string;
-  readonly label: string;
-  readonly kind?: EntityKind;
-  readonly note?: string;
-}
+import { usePage } from "../page";
+import { goTo } from "../router";
+import { answerAddress } from "../search/answer";
+import { type Choice, choicesFor } from "../search/choices";
+import { type Combobox, useCombobox } from "./combobox";
 
 export function SearchBox({ large = false }: { large?: boolean }) {
   const page = usePage();
-  const { t, route } = page;
+  const { t } = page;
   const id = useId();
-  const asked = route.path[0] === "soeg" ? (route.query["q"] ?? "") : "";
-  const [text, setText] = useState(asked);
-  useEffect(() => setText(asked), [asked]);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const choices = useMemo(() => (open ? choicesFor(page, text) : []), [open, page.records, page.lang, text]);
+  const [text, setText] = useAskedText();
+  const choices = useMemo(() => choicesFor(page, text), [page.records, page.lang, text]);
+  const combobox = useCombobox(choices.length);
   const go = (address: string): void => {
-    setOpen(false);
-    setActive(-1);
+    combobox.close();
     goTo(address);
   };
   const type = (value: string): void => {
     setText(value);
-    setActive(-1);
-    setOpen(value.trim() !== "");
+    combobox.open();
     page.announce(value.trim() ? page.counted("search.count", choicesFor(page, value).length - 1) : "");
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (text.trim()) go(choices[active]?.address ?? answerAddress(page.records, text));
-  };
-  const press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape" && open) {
-      event.preventDefault();
-      setOpen(false);
-      setActive(-1);
-    } else if (step && text.trim()) {
-      event.preventDefault();
-      setOpen(true);
-      const count = open ? choices.length : choicesFor(page, text).length;
-      setActive(nextOf(active, step, count));
-    }
+    if (text.trim()) go(choices[combobox.active]?.address ?? answerAddress(page.records, text));
   };
   return (
     <form class={`search${large ? " search--large" : ""}`} role="search" onSubmit={submit}>
       <label class={large ? "search__label" : "visually-hidden"} for={`${id}-field`}>{t("search.label")}</label>
       <div class="search__row">
-        <input
-          id={`${id}-field`} class="search__input" type="search" autocomplete="off" spellcheck={false} role="combobox" list={undefined}
-          aria-expanded={open && choices.length > 0} aria-controls={`${id}-list`} aria-autocomplete="list"
-          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-          placeholder={t("search.placeholder")} value={text}
-          onInput={(event) => type(event.currentTarget.value)} onKeyDown={press}
-          onBlur={() => setOpen(false)}
-        />
+        <Field id={id} text={text} combobox={combobox} onType={type} />
         <button type="submit" class="button button--primary">{t("search.button")}</button>
       </div>
-      <ul id={`${id}-list`} class="search__list" role="listbox" aria-label={t("search.suggestions")} hidden={!open || choices.length === 0}>
-        {choices.map((choice, nth) => (
-          <li
-            key={choice.address} id={`${id}-${nth}`} class="search__option" role="option" aria-selected={nth === active}
-            // Pressing a choice must not take focus from the field, or the list closes before the click.
-            onMouseDown={(event) => event.preventDefault()} onClick={() => go(choice.address)}
-          >
-            <ChoiceWords choice={choice} />
-          </li>
-        ))}
-      </ul>
+      <Suggestions id={id} choices={choices} combobox={combobox} onChoose={go} />
     </form>
   );
 }
 
-function ChoiceWords({ choice: { kind, label, note } }: { choice: Choice }) {
+/** What stands in the field: on the page of results what they are results of. */
+function useAskedText(): [string, (text: string) => void] {
+  const { route } = usePage();
+  const asked = route.path[0] === "soeg" ? (route.query["q"] ?? "") : "";
+  const [text, setText] = useState(asked);
+  useEffect(() => setText(asked), [asked]);
+  return [text, setText];
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly text: string;
+  readonly combobox: Combobox;
+  readonly onType: (text: string) => void;
+}
+
+function Field({ id, text, combobox: { isOpen, active, press, close }, onType }: FieldProps) {
   const { t } = usePage();
+  return (
+    <input
+      id={`${id}-field`} class="search__input" type="search" role="combobox" list={undefined} autocomplete="off" spellcheck={false}
+      aria-expanded={isOpen} aria-controls={`${id}-list`} aria-autocomplete="list"
+      aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
+      placeholder={t("search.placeholder")} value={text}
+      onInput={(event) => onType(event.currentTarget.value)} onKeyDown={press} onBlur={close}
+    />
+  );
+}
+
+interface SuggestionsProps {
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  readonly combobox: Combobox;
+  readonly onChoose: (address: string) => void;
+}
+
+function Suggestions({ id, choices, combobox: { isOpen, active }, onChoose }: SuggestionsProps) {
+  const { t } = usePage();
+  return (
+    <ul id={`${id}-list`} class="search__list" role="listbox" aria-label={t("search.suggestions")} hidden={!isOpen}>
+      {isOpen && choices.map((choice, nth) => (
+        <li
+          key={choice.address} id={`${id}-${nth}`} class="search__option" role="option" aria-selected={nth === active}
+          // Pressing a choice must not take focus from the field, or the list closes before the click.
+          onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(choice.address)}
+        >
+          <ChoiceWords choice={choice} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ChoiceWords({ choice: { kind, label, note } }: { choice: Choice }) {
   if (!kind) return <>{label}</>;
   return (
     <span class={`entity entity--${kind}`}>
       <KindIcon kind={kind} />
       <span class="entity__label">{label}</span>
-      <span class="entity__note"> {[t(`kind.${kind}`), note].filter(Boolean).join(" · ")}</span>
+      <span class="entity__note"> {note}</span>
     </span>
   );
-}
-
-function choicesFor(page: Page, text: string): readonly Choice[] {
-  const index = NameIndex.of(page.records);
-  const hits = index.find(index.parse(text)).slice(0, MOST);
-  return [...hits.map((hit) => choiceOf(page, hit)), { address: resultsAddress(text), label: page.t("search.all", text.trim()) }];
-}
-
-function choiceOf({ records }: Page, { entity, alias }: NameHit): Choice {
-  const { id, kind, label, note } = records.entity(entity);
-  const notes = [alias, note].filter(Boolean).join(" · ");
-  return { address: addressOf(id, kind), label, kind, ...(notes ? { note: notes } : {}) };
-}
-
-/** One further, round and round, by way of none. */
-function nextOf(active: number, step: number, count: number): number {
-  const next = active + step;
-  return next >= count ? -1 : next < -1 ? count - 1 : next;
 }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { EmptyNote } from "../components/empty";
 import { EntityLink, MeetingLink } from "../components/links";
 import { Quotes } from "../components/quotes";
+import { MoreButton } from "../components/more";
 import { PageTitle } from "../components/title";
 import { WithFacts } from "../components/with-facts";
 import { usePage } from "../page";
@@ -97,11 +98,9 @@ function Group<H>({ id, title, hits, draw }: GroupProps<H>) {
       <ul class="results__list">
         {hits.slice(0, pages * PAGE).map((hit, nth) => <li class="result" key={nth}>{draw(hit)}</li>)}
       </ul>
-      {hits.length > pages * PAGE && (
-        <button type="button" class="button" onClick={() => setPages(pages + 1)}>
-          {t("search.more")}<span class="visually-hidden"> ({title})</span>
-        </button>
-      )}
+      <MoreButton left={hits.length - pages * PAGE} onMore={() => setPages(pages + 1)}>
+        {t("search.more")}<span class="visually-hidden"> ({title})</span>
+      </MoreButton>
     </section>
   );
 }

@@ -18,6 +18,11 @@ export function Filters<R>({ caption, filters, settings, onChange, words }: Filt
   if (filters.length === 0 && !words) return null;
   const cleared = Object.fromEntries(["find", ...filters.map((filter) => filter.id)].map((key) => [key, undefined]));
   const isSet = Object.keys(cleared).some((key) => settings[key]);
+  const clear = (event: MouseEvent): void => {
+    // The button goes away, and would take the focus with it.
+    (event.currentTarget as HTMLElement).closest("form")?.querySelector<HTMLElement>("input, select")?.focus();
+    onChange(cleared);
+  };
   return (
     <form class="filters" role="search" aria-label={`${t("table.filters")}: ${caption}`} onSubmit={(event) => event.preventDefault()}>
       {words && (
@@ -42,7 +47,7 @@ export function Filters<R>({ caption, filters, settings, onChange, words }: Filt
         </div>
       ))}
       {isSet && (
-        <button type="button" class="link-button" onClick={() => onChange(cleared)}>{t("table.clear")}</button>
+        <button type="button" class="link-button" onClick={clear}>{t("table.clear")}</button>
       )}
     </form>
   );

@@ -5,6 +5,7 @@ import { csvOf, download } from "../../csv";
 import { type Page, usePage } from "../../page";
 import { citation, quotesOf } from "../../sources";
 import { EmptyNote } from "../empty";
+import { MoreButton } from "../more";
 import { Query } from "../panel";
 import { type Column, type Filter, filterRows, type Settings, sortRows } from "./column";
 import { Filters } from "./filters";
@@ -39,40 +40,50 @@ const PAGE = 50;
 const MANY = 12;
 
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { columns, rows, filters = [], inAddress = false, file, evidence, query } = props;
-  const page = usePage();
+  const { columns, rows, filters = [], inAddress = false } = props;
+  const { t } = usePage();
   const [settings, setSettings] = useSettings(inAddress);
   const [pages, setPages] = useState(1);
-  const shown = columns.filter((column) => !column.inFileOnly);
   const kept = useMemo(() => filterRows(rows, columns, filters, settings), [rows, columns, filters, settings]);
   const sorted = useMemo(() => sortRows(kept, columns, settings["sorter"]), [kept, columns, settings]);
+  const shown = sorted.slice(0, pages * PAGE);
   const change = (changes: Settings): void => {
     setPages(1);
     setSettings(changes);
   };
-  const save = (): void => download(`${file}.csv`, csvOfTable(page, columns, sorted, evidence));
   const words = inAddress || rows.length > MANY;
   return (
     <>
-      {(rows.length > 1 || inAddress) && <Filters caption={props.caption} filters={filters} settings={settings} onChange={change} words={words} />}
-      {sorted.length > 0
-        ? <Grid {...props} columns={shown} rows={sorted.slice(0, pages * PAGE)} settings={settings} onSort={(sorter) => change({ sorter })} />
-        : <EmptyNote>{page.t("table.nothing")}</EmptyNote>}
-      <div class="table__foot">
-        <p class="table__count" role="status">
-          {words && countWords(page, Math.min(pages * PAGE, sorted.length), sorted.length)}
-        </p>
-        {sorted.length > pages * PAGE && (
-          <button type="button" class="button" onClick={() => setPages(pages + 1)}>{page.t("table.more")}</button>
-        )}
-        {sorted.length > 0 && (
-          <button type="button" class="link-button" onClick={save}>
-            {page.t("table.csv")}<span class="visually-hidden"> ({props.caption})</span>
-          </button>
-        )}
-        {query && <Query query={query} title={props.caption} />}
-      </div>
+      {(rows.length > 1 || inAddress) && <Filters filters={filters} settings={settings} onChange={change} words={words} />}
+      {shown.length > 0
+        ? <Grid {...props} rows={shown} settings={settings} onSort={(sorter) => change({ sorter })} />
+        : <EmptyNote>{t("table.nothing")}</EmptyNote>}
+      <Foot {...props} rows={sorted} shown={shown.length} isCounted={words} onMore={() => setPages(pages + 1)} />
     </>
+  );
+}
+
+interface FootProps<R> extends DataTableProps<R> {
+  readonly shown: number;
+  readonly isCounted: boolean;
+  readonly onMore: () => void;
+}
+
+/** How much is shown, more of it, and all of it as a file. */
+function Foot<R>({ caption, columns, rows, file, evidence, query, shown, isCounted, onMore }: FootProps<R>) {
+  const page = usePage();
+  const save = (): void => download(`${file}.csv`, csvOfTable(page, columns, rows, evidence));
+  return (
+    <div class="table__foot">
+      <p class="table__count" role="status">{isCounted && countWords(page, shown, rows.length)}</p>
+      {rows.length > shown && <button type="button" class="button" onClick={onMore}>{page.t("table.more")}</button>}
+      {rows.length > 0 && (
+        <button type="button" class="link-button" onClick={save}>
+          {page.t("table.csv")}<span class="visually-hidden"> ({caption})</span>
+        </button>
+      )}
+      {query && <Query query={query} title={caption} />}
+    </div>
   );
 }
 
@@ -81,9 +92,10 @@ interface GridProps<R> extends DataTableProps<R> {
   readonly onSort: (sorter: string) => void;
 }
 
-function Grid<R>({ caption, columns, rows, keyOf, evidence, quoted = false, quiet = false, settings, onSort }: GridProps<R>) {
+function Grid<R>({ caption, columns: all, rows, keyOf, evidence, quoted = false, quiet = false, settings, onSort }: GridProps<R>) {
   const { t } = usePage();
   const id = useId();
+  const columns = all.filter((column) => !column.inFileOnly);
   return (
     <div class="table-region" role="group" tabIndex={0} aria-labelledby={id}>
       <table class="table table--records">
