@@ -37,6 +37,7 @@ def test_no_view_asks_for_anything_or_complains(reader: Reader, example_page: Pa
         "om": "Om grafen",
         "tilgaengelighed": "Tilgængelighedserklæring",
         "ukendt": "Siden findes ikke",
+        "kort-alt": "Kort",
     }
     assert (reader.requests(), reader.complaints()) == ([], [])
 

@@ -54,7 +54,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const words = inAddress || rows.length > MANY;
   return (
     <>
-      {(rows.length > 1 || inAddress) && <Filters filters={filters} settings={settings} onChange={change} words={words} />}
+      {(rows.length > 1 || inAddress) && (
+        <Filters caption={props.caption} filters={filters} settings={settings} onChange={change} words={words} />
+      )}
       {shown.length > 0
         ? <Grid {...props} rows={shown} settings={settings} onSort={(sorter) => change({ sorter })} />
         : <EmptyNote>{t("table.nothing")}</EmptyNote>}
@@ -76,7 +78,7 @@ function Foot<R>({ caption, columns, rows, file, evidence, query, shown, isCount
   return (
     <div class="table__foot">
       <p class="table__count" role="status">{isCounted && countWords(page, shown, rows.length)}</p>
-      {rows.length > shown && <button type="button" class="button" onClick={onMore}>{page.t("table.more")}</button>}
+      <MoreButton left={rows.length - shown} onMore={onMore}>{page.t("table.more")}</MoreButton>
       {rows.length > 0 && (
         <button type="button" class="link-button" onClick={save}>
           {page.t("table.csv")}<span class="visually-hidden"> ({caption})</span>
