@@ -58,7 +58,8 @@ function useArrival(route: Route, address: string): void {
   const opened = useRef(address);
   useEffect(() => {
     const name = document.getElementById("title")?.textContent ?? "";
-    document.title = name && route.path.length > 0 ? `${name} – ${t("page.title")}` : t("page.title");
+    const site = t("page.title");
+    document.title = name && name !== site && route.path.length > 0 ? `${name} – ${site}` : site;
   }, [route, lang]);
   useEffect(() => {
     if (opened.current === address) return;
