@@ -9,6 +9,7 @@ from graph.model import EntityKind
 from graph.show.danish import danish_order
 from graph.show.page.evidence import Words, read_evidence
 from graph.show.page.facts import FACT_KINDS, Draft, drafts, with_subjects
+from graph.show.page.namesakes import told_apart
 from graph.show.page.queries import Scope
 from graph.show.page.records import Entity, Fact, Meeting, Quote, Records, Source
 from graph.show.page.rows import Rows
@@ -34,14 +35,14 @@ def read_records(select: Select, scope: Scope) -> Records:
     Entities come by kind and name, meetings the latest first, facts by meeting and by their place in the text.
     """
     rows = Rows(select, scope)
-    known = _read_entities(rows)
     meetings = _read_meetings(rows)
+    documents = _read_documents(rows, meetings)
+    known = told_apart(_read_entities(rows), {_document_id(iri): row["file"] for iri, row in documents.items()})
     found = [draft for kind in FACT_KINDS for draft in drafts(kind, rows) if draft.meeting in meetings]
     found = with_subjects(found, rows)
     evidence = read_evidence(rows)
     spoken = {iri for draft in found for iri in draft.names()} | {one.body for one in meetings.values() if one.body}
     entities = _Numbers(sorted((iri for iri in spoken if iri in known), key=lambda iri: _entity_order(known[iri])))
-    documents = _read_documents(rows, meetings)
     ordered = _Numbers(sorted(meetings, key=lambda iri: _meeting_order(meetings[iri], known)))
     book = _Book(entities, ordered, _Numbers(documents), evidence)
     facts = _facts(found, book)
@@ -125,18 +126,7 @@ def _read_entities(rows: Rows) -> dict[str, Entity]:
     for row in rows.read("short_forms"):
         if row["entity"] in found:
             aliases[row["entity"]].add(row["alias"])
-    return {iri: replace(one, aliases=tuple(sorted(aliases[iri] - {one.label}))) for iri, one in _told_apart(found)}
-
-
-def _told_apart(found: dict[str, Entity]) -> Iterator[tuple[str, Entity]]:
-    """Yield the entities; those that share kind and name say what their id says of each."""
-    bearers: dict[tuple[str, str], int] = defaultdict(int)
-    for one in found.values():
-        bearers[one.kind, one.label.casefold()] += 1
-    for iri, one in found.items():
-        qualifier = one.id.partition("--")[2].replace("-", " ")
-        namesakes = bearers[one.kind, one.label.casefold()] > 1
-        yield iri, replace(one, note=qualifier or None) if namesakes else one
+    return {iri: replace(one, aliases=tuple(sorted(aliases[iri] - {one.label}))) for iri, one in found.items()}
 
 
 def _read_meetings(rows: Rows) -> dict[str, _Met]:
@@ -155,6 +145,10 @@ def _read_documents(rows: Rows, meetings: Mapping[str, _Met]) -> dict[str, Row]:
         if kept and ("file" not in found.get(row["document"], {}) or row["file"] < found[row["document"]]["file"]):
             found[row["document"]] = row
     return dict(sorted(found.items(), key=lambda one: (danish_order(one[1]["file"]), one[0])))
+
+
+def _document_id(iri: str) -> str:
+    return iri.rpartition("/")[2]
 
 
 def _entity_order(entity: Entity) -> tuple[int, tuple[str, str], str]:
