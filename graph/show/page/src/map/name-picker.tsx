@@ -8,11 +8,15 @@ import { namesWith } from "./names";
 
 const MOST = 8;
 
-export function NamePicker() {
+export function NamePicker({ onPick }: { onPick: () => void }) {
   const { records, t, number } = usePage();
   const [words, setWords] = useState("");
   const id = useId();
   const found = namesWith(records, words);
+  const follow = (): void => {
+    setWords("");
+    onPick();
+  };
   return (
     <form class="filters name-picker" role="search" aria-label={t("map.pick")} onSubmit={(event) => event.preventDefault()}>
       <div class="field">
@@ -27,9 +31,7 @@ export function NamePicker() {
       </div>
       {found.length > 0 && (
         <ul class="name-picker__found">
-          {found.slice(0, MOST).map((entity) => (
-            <Found key={entity} entity={entity} onFollow={() => setWords("")} />
-          ))}
+          {found.slice(0, MOST).map((entity) => <Found key={entity} entity={entity} onFollow={follow} />)}
         </ul>
       )}
     </form>

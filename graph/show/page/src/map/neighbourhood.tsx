@@ -1,6 +1,7 @@
 /** The nearest connections of one name, in columns by kind. The lists are what is read; the lines lie behind them. */
 
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { EmptyNote } from "../components/empty";
 import { KindIcon } from "../components/icons";
 import { EntityLink } from "../components/links";
 import type { EntityKind } from "../data";
@@ -16,13 +17,18 @@ const WIDEST = 7;
 export function Neighbourhood({ entity }: { entity: number }) {
   const { records, t } = usePage();
   const [whole, setWhole] = useState(false);
-  const ties = tiesOf(records, entity);
-  if (!ties.length) return <p class="empty">{t("map.none")}</p>;
+  const list = useRef<HTMLElement>(null);
+  const ties = useMemo(() => tiesOf(records, entity), [records, entity]);
+  if (!ties.length) return <EmptyNote>{t("map.none")}</EmptyNote>;
+  const openList = (): void => {
+    setWhole(true);
+    list.current?.focus();
+  };
   return (
     <div class="neighbourhood">
-      <Columns key={entity} entity={entity} ties={ties} onMore={() => setWhole(true)} />
+      <Columns key={entity} entity={entity} ties={ties} onMore={openList} />
       <details class="neighbourhood__all" open={whole} onToggle={(event) => setWhole(event.currentTarget.open)}>
-        <summary>{t("map.all_ties", ties.length)}</summary>
+        <summary ref={list}>{t("map.all_ties", ties.length)}</summary>
         {whole && <TieTable entity={entity} ties={ties} />}
       </details>
     </div>

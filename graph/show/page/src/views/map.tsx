@@ -1,6 +1,6 @@
 /** The map, last of all views: first one name and what it is tied to; the whole graph for those who ask. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { EmptyNote } from "../components/empty";
 import { EntityLink } from "../components/links";
 import { PageTitle } from "../components/title";
@@ -39,16 +39,12 @@ function Ways({ whole }: { whole: boolean }) {
 function OneName({ entity }: { entity: number | undefined }) {
   const { t } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(entity);
-  useEffect(() => {
-    // The link that was followed went away with the list of names found: focus goes to what it led to.
-    if (entity !== shown.current) heading.current?.focus();
-    shown.current = entity;
-  }, [entity]);
+  // The link that was followed goes away with the list it stood in: focus goes to what it leads to, once that is there.
+  const lead = (): unknown => requestAnimationFrame(() => heading.current?.focus());
   if (entity === undefined) return <EmptyNote>{t("map.nothing")}</EmptyNote>;
   return (
     <>
-      <NamePicker />
+      <NamePicker onPick={lead} />
       <section class="panel" aria-labelledby="map-name">
         <h2 id="map-name" class="panel__title" ref={heading} tabIndex={-1}><EntityLink entity={entity} /></h2>
         <Neighbourhood entity={entity} />
