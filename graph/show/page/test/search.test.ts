@@ -31,6 +31,8 @@ test.each([
   ["Hvem arbejder med TUT2?", "#/initiativ/tut2"],
   ["who works on tut2", "#/initiativ/tut2"],
   ["Olga", "#/person/olga-lind"],
+  ["flere i trivsel", "#/maal/trivsel"],
+  ["Hvem arbejder med flere i trivsels", "#/maal/trivsel"],
   ["budgettet", "#/soeg?q=budgettet"],
 ])("Enter after %s leads to %s", (text, address) => expect(answerAddress(all, text)).toBe(address));
 

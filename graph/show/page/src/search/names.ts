@@ -3,7 +3,7 @@
 import type { Entity, EntityKind } from "../data";
 import type { Records } from "../records";
 import { fold, type Stem, stemmer } from "./folding";
-import { isHit, parseQuery, type Query } from "./query";
+import { isHit, parseQuery, tellingWords, type Query } from "./query";
 
 export interface NameHit {
   readonly entity: number;
@@ -86,13 +86,15 @@ export class NameIndex {
 
   private fit(name: Name, { terms }: Query): number {
     const typed = terms.map(({ word }) => word).join(" ");
-    if (name.folded === typed) return SCORES.same;
-    const words = name.folded.split(" ");
+    // "Styregruppen for Havnefronten": a name loses the same small words as the question did.
+    const words = tellingWords(name.folded.split(" "));
+    const whole = words.join(" ");
+    if (whole === typed) return SCORES.same;
     const stems = words.map(this.stem);
     if (sameWords(stems, terms.map(({ stem }) => stem))) return SCORES.inflected;
     // The question says more than the name: "TUT2 i Rebild".
     if (stems.every((stem) => terms.some((term) => term.stem === stem))) return SCORES.named;
-    if (name.folded.startsWith(typed)) return SCORES.begins;
+    if (whole.startsWith(typed)) return SCORES.begins;
     if (terms.every(({ word, stem }) => words.some((one) => one.startsWith(word)) || stems.includes(stem))) return SCORES.words;
     if (terms.every((term) => words.some((word) => isHit(word, term, this.stem)))) return SCORES.parts;
     return terms.some(({ word, stem }) => word.length >= SHORTEST_SHARED && stems.includes(stem)) ? SCORES.some : 0;

@@ -28,11 +28,15 @@ const WORK = /^(?:hvad|what|hvilke)\b.*\b(?:arbejder|laver|work|works|working|be
 
 export function parseQuery(text: string, stem: Stem): Query {
   const words = fold(text).split(" ").filter(Boolean);
-  const telling = words.filter((word) => !EMPTY.has(word));
-  // "Hvem er med?" holds nothing else: then its words are what is looked for.
-  const terms = (telling.length > 0 ? telling : words).map((word) => ({ word, stem: stem(word) }));
+  const terms = tellingWords(words).map((word) => ({ word, stem: stem(word) }));
   const asks = WORKERS.test(words.join(" ")) ? "workers" : WORK.test(words.join(" ")) ? "work" : undefined;
   return { terms, ...(asks ? { asks } : {}) };
+}
+
+/** The words that say what is meant. "Hvem er med?" holds nothing else: then its words are what is looked for. */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !EMPTY.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 /** From here on, what stands within a word is meant too. */

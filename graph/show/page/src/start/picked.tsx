@@ -76,23 +76,35 @@ interface FactListProps {
 }
 
 function FactList({ id, title, facts, all, more }: FactListProps) {
-  const { records, word } = usePage();
+  const { records } = usePage();
   if (facts.length === 0) return null;
+  const meetings = [...new Set(facts.map((place) => records.fact(place).meeting))];
   return (
     <section aria-labelledby={`start-${id}`}>
       <h2 id={`start-${id}`}>{title}</h2>
-      <ul class="results__list">
-        {facts.map((place) => {
-          const { text, meeting, outcome } = records.fact(place);
-          return (
-            <li class="result" key={place}>
-              <p class="result__text">{text} {outcome && <span class="badge">{word(outcome)}</span>}</p>
-              <p class="result__meta"><MeetingLink meeting={meeting} /></p>
-            </li>
-          );
-        })}
-      </ul>
+      {meetings.map((meeting) => (
+        <div class="start__meeting" key={meeting}>
+          <h3 class="result__meta"><MeetingLink meeting={meeting} /></h3>
+          <ul class="results__list">
+            {facts.filter((place) => records.fact(place).meeting === meeting).map((place) => <FactLine key={place} place={place} />)}
+          </ul>
+        </div>
+      ))}
       <p><a href={all}>{more}</a></p>
     </section>
+  );
+}
+
+/** What was decided or promised, how it ended, and whose it is. */
+function FactLine({ place }: { place: number }) {
+  const { records, word } = usePage();
+  const { text, outcome, owners = [] } = records.fact(place);
+  return (
+    <li class="result">
+      <p class="result__text">{text} {outcome && <span class="badge">{word(outcome)}</span>}</p>
+      {owners.length > 0 && (
+        <ul class="result__names">{owners.map(([agent]) => <li key={agent}><EntityLink entity={agent} /></li>)}</ul>
+      )}
+    </li>
   );
 }

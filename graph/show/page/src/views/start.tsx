@@ -22,15 +22,15 @@ const WAYS: readonly (readonly [path: readonly string[], title: TextKey, text: T
 export function StartView() {
   const page = usePage();
   const { t, records } = page;
-  const isEmpty = (records.head.counts["meetings"] ?? 0) === 0;
+  if ((records.head.counts["meetings"] ?? 0) === 0) return <Empty />;
   return (
     <div class="start">
       <div class="start__search">
-        <PageTitle lead={isEmpty ? t("start.empty") : coverage(page)}>{t("start.title")}</PageTitle>
-        {!isEmpty && <SearchBox large />}
-        {!isEmpty && <WithFacts canWait>{() => <Examples />}</WithFacts>}
+        <PageTitle lead={coverage(page)}>{t("start.title")}</PageTitle>
+        <SearchBox large />
+        <WithFacts canWait>{() => <Examples />}</WithFacts>
       </div>
-      {!isEmpty && <WithFacts canWait>{() => <Picked />}</WithFacts>}
+      <WithFacts canWait>{() => <Picked />}</WithFacts>
       <section aria-labelledby="start-ways">
         <h2 id="start-ways">{t("start.ways")}</h2>
         <ul class="start__ways">
@@ -42,6 +42,19 @@ export function StartView() {
           ))}
         </ul>
       </section>
+    </div>
+  );
+}
+
+/** A page of no meetings says so, and nothing else: every way in would lead to the same. */
+function Empty() {
+  const { t } = usePage();
+  return (
+    <div class="start">
+      <div class="start__search">
+        <PageTitle lead={t("start.empty")}>{t("start.title")}</PageTitle>
+        <p><a href="#/om">{t("footer.method")}</a></p>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Who works on what, everywhere at once: filtered by who, how, where and when. */
 
 import { useMemo } from "preact/hooks";
+import { EmptyNote } from "../components/empty";
 import { usePanelQuery } from "../components/panel";
 import type { Filter } from "../components/table";
 import { PageTitle } from "../components/title";
@@ -33,6 +34,7 @@ function WorkTable() {
   const rows = useMemo(() => panelRows(records, SPEC, undefined, keep), [records, keep]);
   const filters = useMemo(() => workFilters(page), [records, page.lang]);
   const query = usePanelQuery()(SPEC.id);
+  if (records.factsOf("involvement").length === 0) return <EmptyNote>{t("work.empty")}</EmptyNote>;
   return <RowTable spec={SPEC} rows={rows} filters={filters} file={t("work.title")} query={query} inAddress quiet />;
 }
 
