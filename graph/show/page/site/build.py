@@ -84,7 +84,7 @@ def write_site(out: Path, site: Site, text_of: TextOf, tick: Tick = _no_tick) ->
         for place in range(len(site.records.meetings)):
             writer.write_meeting(meetings, place)
             tick(1)
-        return folder.files
+    return folder.files
 
 
 def _list_pages(site: Site, meetings: Mapping[int, frozenset[int]]) -> Iterator[ListPage]:

@@ -102,16 +102,25 @@ def _evidence(site: Site, fact: Fact, number: int, targets: set[str]) -> Iterato
     document = ID + site.records.documents[quote.document].id
     stretch = f"{quote.start},{quote.end}"
     target, selector = f"{document}#char={stretch}", f"{document}#selector={stretch}"
-    yield {
-        "@id": f"{document}#evidence={fact.id},{stretch}",
-        "@type": "oa:Annotation",
-        "oa:hasBody": {"@id": _STATEMENT + fact.id},
-        "oa:hasTarget": {"@id": target},
-    }
+    if not _bears_its_goal(site, fact, number):
+        yield {
+            "@id": f"{document}#evidence={fact.id},{stretch}",
+            "@type": "oa:Annotation",
+            "oa:hasBody": {"@id": _STATEMENT + fact.id},
+            "oa:hasTarget": {"@id": target},
+        }
     if target not in targets and BLOT not in quote.words:
         targets.add(target)
         yield {"@id": target, "oa:hasSource": {"@id": document}, "oa:hasSelector": {"@id": selector}}
         yield {"@id": selector, "oa:exact": quote.words, "oa:start": quote.start, "oa:end": quote.end}
+
+
+def _bears_its_goal(site: Site, fact: Fact, number: int) -> bool:
+    """Return whether these words bear the goal of a support as well: which annotation is whose is not told then."""
+    if fact.kind != "supports" or fact.target is None:
+        return False
+    named = site.index.matching("named", ("target",), fact.target)
+    return any(number in site.records.facts[place].quotes for place in named)
 
 
 def _said(site: Site, fact: Fact) -> Node:
