@@ -4,7 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test check quality soak clean
+PAGE := graph/show/page
+
+.PHONY: demo test check quality page soak clean
 
 .venv/made:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "referatgraf needs Python 3.11 or newer: make PYTHON=python3.11 …")'
@@ -26,6 +28,15 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c c
 demo: .venv/installed
 	$(BIN)/referatgraf demo
 
+# What the page's scripts are built and tested with. Users need no node: what is built stands in git.
+$(PAGE)/node_modules/installed: $(PAGE)/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --prefix $(PAGE) --no-audit --no-fund --loglevel=error && touch $@; \
+	else echo "npm is not here: the tests of the page's scripts are skipped"; fi
+
+# Build the scripts and styles of the page anew, into $(PAGE)/dist.
+page: $(PAGE)/node_modules/installed
+	npm run build --prefix $(PAGE) --silent
+
 check: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -35,11 +46,11 @@ check: .venv/installed-dev
 quality: .venv/installed-dev
 	$(BIN)/python -m benchmarks.quality
 
-test: check quality
+test: check quality $(PAGE)/node_modules/installed
 	$(BIN)/pytest -n 2 -m "not soak"
 
 soak: .venv/installed-soak
 	$(BIN)/pytest -m soak
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv $(PAGE)/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -168,7 +168,7 @@ def measure_answers(browser: "Chrome", page: Path, records: Records, labels: lis
     search, profile = median(searches), median(profiles)
     print(f"bare loop {loop:.1f} ms, search {search:.1f} ms: {search / loop:.2f} ×; profile {profile:.1f} ms: "
           f"{profile / loop:.2f} ×")  # fmt: skip
-    return max(search, profile) / loop
+    return float(max(search, profile) / loop)
 
 
 def measure_map(browser: "Chrome", folder: Path) -> bool:
@@ -205,8 +205,7 @@ def until(browser: "Chrome", script: str, seconds: float = 60) -> float:
     """Return what ``script`` gives once that is not 0."""
     from selenium.webdriver.support.ui import WebDriverWait
 
-    found: float = WebDriverWait(browser, seconds, 0.02).until(lambda driver: driver.execute_script(script))
-    return found
+    return float(WebDriverWait(browser, seconds, 0.02).until(lambda driver: driver.execute_script(script)))
 
 
 def pyvis_seconds(browser: "Chrome", page: Path, limit: float) -> float:

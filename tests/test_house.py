@@ -53,8 +53,8 @@ OWNERS = {
     "typer": {"commands"},
     "click": {"commands"},
 }
-# Libraries that a declared dependency brings with it: pyvis is pinned, and its own templates need these.
-BROUGHT_BY = {"jinja2": "pyvis", "markupsafe": "pyvis", "click": "typer", "PIL": "pytesseract"}
+# Libraries that a declared dependency brings with it.
+BROUGHT_BY = {"click": "typer", "PIL": "pytesseract"}
 # Libraries of an extra: what needs them says what to install.
 OPTIONAL = {"pytesseract": "ocr"}
 DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "markdown_it": "markdown-it-py", "yaml": "pyyaml"}

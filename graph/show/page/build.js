@@ -6,6 +6,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(fileURLToPath(import.meta.url));
+// Another folder may be named, so that what is committed can be compared with what comes out.
+const out = process.argv[2] ?? join(root, "dist");
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -28,13 +30,13 @@ const { metafile } = await build({
   for (const file of result.outputFiles) {
     const name = file.path.split(/[\\/]/).pop().replace("page-style", "page");
     // The styles are written by hand and read as they are: only the scripts need their map.
-    if (!name.endsWith(".css.map")) writeFileSync(join(root, "dist", name), file.contents);
+    if (!name.endsWith(".css.map")) writeFileSync(join(out, name), file.contents);
   }
   return result;
 });
 
 const texts = [...packagesOf(metafile).map(licence), readFileSync(join(root, "src/style/fonts/OFL.txt"), "utf8")];
-writeFileSync(join(root, "dist", "licences.txt"), texts.join(`\n${"-".repeat(78)}\n\n`));
+writeFileSync(join(out, "licences.txt"), texts.join(`\n${"-".repeat(78)}\n\n`));
 
 /** The packages, as folders, whose files are part of the bundle. */
 function packagesOf({ inputs }) {

@@ -1,7 +1,7 @@
 """Read the records of a page from the graph: every fact once, with its words, in a fixed order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
