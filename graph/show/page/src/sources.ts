@@ -51,9 +51,23 @@ export function citation(page: Page, quote: Quote): string {
   return `”${quote[3]}” (${[meeting, file, at].filter(Boolean).join(", ")})`;
 }
 
-/** The quotes of facts, each once, in the order of the facts; of one fact the most telling first. */
+/**
+ * The quotes of facts in the order of the facts, of one fact the most telling first. A sentence that bears several facts
+ * is quoted once, as it was read most surely.
+ */
 export function quotesOf({ records }: Pick<Page, "records">, facts: readonly number[]): readonly number[] {
-  return [...new Set(facts.flatMap((fact) => tellingFirst(records, records.fact(fact))))];
+  const surest = new Map<string, number>();
+  for (const place of facts.flatMap((fact) => tellingFirst(records, records.fact(fact)))) {
+    const quote = records.quote(place);
+    const known = surest.get(placeKey(quote));
+    if (known === undefined || records.quote(known)[4] < quote[4]) surest.set(placeKey(quote), place);
+  }
+  return [...surest.values()];
+}
+
+/** What is the same for all quotes of one stretch of text. */
+export function placeKey([document, start, end]: Quote): string {
+  return `${document}:${start}-${end}`;
 }
 
 /** A heading or a list's opening words may bear a fact too: what names those it is about says more. */

@@ -20,3 +20,5 @@ test("the place of a quote in a meeting's second document", () => {
 });
 
 test("the sentence that names both comes before the heading that names one", () => expect(quotesOf(one, [0])).toEqual([0, 1]));
+
+test("a sentence that bears two facts is quoted once, as it was read most surely", () => expect(quotesOf(one, [1, 0])).toEqual([0, 1]));

@@ -5,6 +5,7 @@
 
 import type { FactKind } from "../data";
 import type { Records } from "../records";
+import { placeKey } from "../sources";
 import { fold, type Stem } from "./folding";
 import { isHit, type Query, SHORTEST_PART, type Term } from "./query";
 
@@ -30,7 +31,8 @@ const STEP = 64;
 export class FactIndex {
   private readonly entries: FactHit[] = [];
   private readonly folded: string[] = [];
-  private readonly quoted = new Set<number>();
+  /** The stretches of text that can be found already. */
+  private readonly quoted = new Set<string>();
   private building: Promise<void> | undefined;
 
   constructor(private readonly records: Records) {}
@@ -65,16 +67,18 @@ export class FactIndex {
 
   private addWorded(place: number): void {
     const { kind, text = "", quotes } = this.records.fact(place);
-    const words = quotes.map((quote) => this.records.quote(quote)[3]);
-    for (const quote of quotes) this.quoted.add(quote);
+    const found = quotes.map((quote) => this.records.quote(quote));
+    const words = found.map((quote) => quote[3]);
+    for (const quote of found) this.quoted.add(placeKey(quote));
     this.add({ group: kind as Group, fact: place }, [text, ...words.filter((one) => !text.includes(one))].join(" "));
   }
 
   private addQuotes(place: number): void {
-    for (const quote of this.records.fact(place).quotes) {
-      if (this.quoted.has(quote)) continue;
-      this.quoted.add(quote);
-      this.add({ group: "quote", fact: place, quote }, this.records.quote(quote)[3]);
+    for (const number of this.records.fact(place).quotes) {
+      const quote = this.records.quote(number);
+      if (this.quoted.has(placeKey(quote))) continue;
+      this.quoted.add(placeKey(quote));
+      this.add({ group: "quote", fact: place, quote: number }, quote[3]);
     }
   }
 

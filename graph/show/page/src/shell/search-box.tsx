@@ -19,10 +19,13 @@ export function SearchBox({ large = false }: { large?: boolean }) {
     combobox.close();
     goTo(address);
   };
+  useEffect(() => {
+    // The last choice is to search everything.
+    if (combobox.isOpen) page.announce(page.counted("search.count", choices.length - 1));
+  }, [choices, combobox.isOpen]);
   const type = (value: string): void => {
     setText(value);
     combobox.open();
-    page.announce(value.trim() ? page.counted("search.count", choicesFor(page, value).length - 1) : "");
   };
   const submit = (event: Event): void => {
     event.preventDefault();
