@@ -64,15 +64,15 @@ export class CanvasMap {
     this.spoil();
   }
 
-  /** Fit the canvas to its element; the first time also the map to the canvas. */
+  /** Fit the canvas to its element, and the map to the canvas as long as all of it is shown. */
   resize(width: number, height: number): void {
-    const first = this.width === 0;
+    const whole = this.width === 0 || this.showsWhole;
     Object.assign(this, { width, height, ratio: Math.min(devicePixelRatio || 1, 2) });
     this.canvas.width = Math.round(width * this.ratio);
     this.canvas.height = Math.round(height * this.ratio);
     const { k } = fitted(this.drawn.scene, width, height);
     this.zoom.extent([[0, 0], [width, height]]).scaleExtent([k * 0.8, Math.max(DEEPEST, k)]);
-    if (first) this.fit();
+    if (whole) this.fit();
     this.spoil();
   }
 
@@ -122,6 +122,11 @@ export class CanvasMap {
 
   private get inUse(): boolean {
     return document.activeElement === this.canvas;
+  }
+
+  private get showsWhole(): boolean {
+    const { k, x, y } = fitted(this.drawn.scene, this.width, this.height);
+    return this.transform.k === k && this.transform.x === x && this.transform.y === y;
   }
 
   private get view(): View {
