@@ -144,6 +144,8 @@ class Reader:
         self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": wishes})
 
     def reset(self) -> None:
+        """Forget what a test asked for, and what the page has kept of it."""
+        self.run("try { localStorage.clear() } catch { /* about:blank has none */ }")
         self.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
         self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
