@@ -26,7 +26,7 @@ def site(
     store: StoreOption = DEFAULT_STORE,
     lang: LanguageOption = Language.da,
 ) -> None:
-    """Skriv de samme visninger som en mappe af sider, der virker uden JavaScript. Til arkiver af enhver størrelse."""
+    """Skriv det samme som en mappe af sider uden JavaScript. Til arkiver af enhver størrelse."""
     check_period(first, last)
     with reported_errors():
         from graph.show.page.archive import Archive

@@ -40,6 +40,8 @@ Kommandoer:
   demo     Prøv det hele på opdigtede referater.
   add      Læs referater ind i grafen.
   ask      Stil et spørgsmål, og få svaret med de sætninger, det hviler på.
+  page     Skriv én side, der viser, hvem der arbejder med hvad.
+  site     Skriv det samme som en mappe af sider uden JavaScript.
   network  Tegn grafen som én side, der åbnes i en browser.
   extract  Vis, hvad ét referat siger, med ordene bag hver oplysning.
   lint     Gennemgå referater før udgivelse.

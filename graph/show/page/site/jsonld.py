@@ -30,7 +30,8 @@ _ENTITY_TYPES: Final[dict[EntityKind, tuple[str, ...]]] = {
     "goal": ("ref:Goal", "skos:Concept", "schema:DefinedTerm"),
 }
 _RELATIONS: Final = {"combines": "combines", "replaces": "replaces", "part_of": "partOf", "partOf": "partOf"}
-_ESCAPES: Final = {ord("&"): "\\u0026", ord("<"): "\\u003c", ord(">"): "\\u003e", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_ESCAPED: Final = "&<>\u2028\u2029"
+"""What could end or open an element of HTML, or a line in a script, is written as an escape."""
 
 
 def entity_description(site: Site, place: int, facts: Iterable[int]) -> str:
@@ -76,7 +77,10 @@ def site_description(site: Site, title: str) -> str:
 
 def _document(nodes: Iterable[Node]) -> str:
     used = {"@context": {name: PREFIXES[name] for name in sorted(PREFIXES)}, "@graph": [_told(node) for node in nodes]}
-    return json.dumps(used, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(used, ensure_ascii=False, separators=(",", ":"))
+    for letter in _ESCAPED:
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return text
 
 
 def _told(node: Node) -> Node:
