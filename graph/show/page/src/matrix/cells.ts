@@ -47,7 +47,9 @@ export function workCells(
 }
 
 /** The lower the rank, the more directly it says that someone works. */
-function stronger(one: string | undefined, other: string | undefined, ranks: Readonly<Record<string, number>>): string | undefined {
+function stronger(
+  one: string | undefined, other: string | undefined, ranks: Readonly<Record<string, number>>,
+): string | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return (ranks[other] ?? Infinity) < (ranks[one] ?? Infinity) ? other : one;
 }
@@ -79,7 +81,9 @@ export function treatmentsOf(facts: readonly Fact[], bodyOf: (fact: Fact) => num
       draftOf(drafts, goal, initiative, bodyOf(facts[treated]!)).treated.add(treated);
     }
   }
-  return [...drafts.values()].map(({ supports, treated, ...names }) => ({ ...names, supports: [...supports], treated: [...treated] }));
+  return [...drafts.values()].map(({ supports, treated, ...names }) => {
+    return { ...names, supports: [...supports], treated: [...treated] };
+  });
 }
 
 /** A treatment while its facts are collected, each once. */

@@ -61,7 +61,13 @@ export function Grid(props: GridProps) {
   );
 }
 
-function More({ label, left, onMore }: { label: "matrix.more_rows" | "matrix.more_columns"; left: number; onMore: () => void }) {
+interface MoreProps {
+  readonly label: "matrix.more_rows" | "matrix.more_columns";
+  readonly left: number;
+  readonly onMore: () => void;
+}
+
+function More({ label, left, onMore }: MoreProps) {
   const { t } = usePage();
   return <MoreButton left={left} onMore={onMore}>{t(label, Math.min(left, STEP))}</MoreButton>;
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { EntityLink, MeetingLink } from "../components/links";
+import { NotStated } from "../components/not-stated";
 import type { Meeting } from "../data";
 import { usePage } from "../page";
 import { Evidence } from "./evidence";
@@ -33,7 +34,7 @@ function FieldEntry({ field, meeting }: { field: Field; meeting: Meeting }) {
     <div class="meeting-facts__entry">
       <dt>{label}</dt>
       <dd>
-        {value || <span class="empty-cell">{t("meeting.not_stated")}</span>}
+        {value || <NotStated>{t("meeting.not_stated")}</NotStated>}
         <Evidence quotes={quotes} about={label} />
       </dd>
     </div>
@@ -54,15 +55,18 @@ export function Neighbours({ place }: { place: number }) {
   const { records, t, date } = usePage();
   const { body, date: held } = records.meeting(place);
   if (body === undefined || !held || held.startsWith("-")) return null;
-  const dated = records.meetingsOf(body).filter((one) => /^\d/.test(records.meeting(one).date ?? ""));
-  const order = [...dated].sort((one, other) => compare(records.meeting(one).date!, records.meeting(other).date!) || one - other);
+  const dateOf = (one: number): string => records.meeting(one).date ?? "";
+  const dated = records.meetingsOf(body).filter((one) => /^\d/.test(dateOf(one)));
+  const order = [...dated].sort((one, other) => compare(dateOf(one), dateOf(other)) || one - other);
   const here = order.indexOf(place);
   const [previous, next] = [order[here - 1], order[here + 1]];
   if (previous === undefined && next === undefined) return null;
   return (
     <nav class="neighbours" aria-label={t("meeting.in_forum")}>
-      {previous !== undefined && <MeetingLink meeting={previous}>← {t("meeting.previous", date(records.meeting(previous).date))}</MeetingLink>}
-      {next !== undefined && <MeetingLink meeting={next}>{t("meeting.next", date(records.meeting(next).date))} →</MeetingLink>}
+      {previous !== undefined && (
+        <MeetingLink meeting={previous}>← {t("meeting.previous", date(dateOf(previous)))}</MeetingLink>
+      )}
+      {next !== undefined && <MeetingLink meeting={next}>{t("meeting.next", date(dateOf(next)))} →</MeetingLink>}
     </nav>
   );
 }

@@ -19,7 +19,9 @@ export function BlockLine({ block, bases, open, onToggle }: BlockProps) {
   const { printing } = usePage();
   const id = useId();
   const here = basesIn(block, bases);
-  const words = block.segments.map((segment) => <Words key={segment.start} segment={segment} block={block} onFact={onToggle} />);
+  const words = block.segments.map((segment) => {
+    return <Words key={segment.start} segment={segment} block={block} onFact={onToggle} />;
+  });
   const button = here.length > 0 && !printing && <Count bases={here} open={open} controls={id} onToggle={onToggle} />;
   return (
     <>
@@ -31,7 +33,8 @@ export function BlockLine({ block, bases, open, onToggle }: BlockProps) {
 
 /** The stretches marked in a block, for a quote may run on into the next. */
 function basesIn(block: Block, bases: readonly Basis[]): readonly Basis[] {
-  const places = new Set(block.segments.flatMap(({ marks }) => marks.flatMap(({ kind, value }) => (kind === "fact" ? [value] : []))));
+  const marks = block.segments.flatMap((segment) => segment.marks);
+  const places = new Set(marks.flatMap(({ kind, value }) => (kind === "fact" ? [value] : [])));
   return bases.filter((_, place) => places.has(place));
 }
 
@@ -103,7 +106,11 @@ function Bases({ bases }: { bases: readonly Basis[] }) {
         <section key={`${start}-${end}`} class="mark-panel__basis">
           <blockquote class="mark-panel__words" lang="da">{records.quote(quote)[3]}</blockquote>
           <ul class="plain-list">
-            {fields.map((field) => <li key={field} class="fact"><span class="fact__kind">{t("meeting.fact.meeting")}</span> {t(fieldKey(field))}</li>)}
+            {fields.map((field) => (
+              <li key={field} class="fact">
+                <span class="fact__kind">{t("meeting.fact.meeting")}</span> {t(fieldKey(field))}
+              </li>
+            ))}
             {facts.map((fact) => <FactEntry key={fact} fact={fact} />)}
           </ul>
         </section>

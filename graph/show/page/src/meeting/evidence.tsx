@@ -21,7 +21,10 @@ export function Evidence({ facts = [], quotes = [], about }: EvidenceProps) {
   if (places.length === 0) return null;
   return (
     <div class="evidence">
-      <button type="button" class="disclosure evidence__button" aria-expanded={open} aria-controls={id} onClick={() => setOpened(!opened)}>
+      <button
+        type="button" class="disclosure evidence__button" aria-expanded={open} aria-controls={id}
+        onClick={() => setOpened(!opened)}
+      >
         {counted("table.quotes", places.length)}
         <span class="visually-hidden"> ({about})</span>
       </button>

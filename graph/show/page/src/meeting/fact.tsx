@@ -2,16 +2,20 @@
 
 import type { ComponentChildren } from "preact";
 import { EntityLink } from "../components/links";
+import { NotStated } from "../components/not-stated";
 import type { Fact, FactKind } from "../data";
 import { usePage } from "../page";
 import type { TextKey } from "../texts";
 import { Evidence } from "./evidence";
 
-const KIND_KEYS: Readonly<Partial<Record<FactKind, TextKey>>> = { decision: "meeting.fact.earlier", task: "meeting.fact.earlier_task" };
+/** What minutes repeat from an earlier meeting has a name of its own. */
+const EARLIER: Readonly<Partial<Record<FactKind, TextKey>>> = {
+  decision: "meeting.fact.earlier", task: "meeting.fact.earlier_task",
+};
 
 /** What people call a fact of this kind. */
 export function factKindKey({ kind, earlier }: Fact): TextKey {
-  return (earlier && KIND_KEYS[kind]) || `meeting.fact.${kind}`;
+  return (earlier && EARLIER[kind]) || `meeting.fact.${kind}`;
 }
 
 /** A fact with the name of its kind and its words. */
@@ -97,7 +101,9 @@ function DecisionWords({ fact }: { fact: Fact }) {
     <>
       <p class="fact__text" lang="da">{fact.text}</p>
       <p class="fact__meta">
-        {fact.outcome ? <span class={`badge badge--outcome badge--${fact.outcome}`}>{word(fact.outcome)}</span> : <span class="empty-cell">{t("register.no_outcome")}</span>}
+        {fact.outcome
+          ? <span class={`badge badge--outcome badge--${fact.outcome}`}>{word(fact.outcome)}</span>
+          : <NotStated>{t("register.no_outcome")}</NotStated>}
         <Subjects fact={fact} />
       </p>
     </>
@@ -111,9 +117,11 @@ function TaskWords({ fact }: { fact: Fact }) {
     <>
       <p class="fact__text" lang="da">{fact.text}</p>
       <p class="fact__meta">
-        {owners.length === 0 && <span class="empty-cell">{t("tasks.no_owner")}</span>}
+        {owners.length === 0 && <NotStated>{t("tasks.no_owner")}</NotStated>}
         {owners.map(([agent, how]) => <span key={agent}><EntityLink entity={agent} /> ({word(how)})</span>)}
-        {fact.due ? <span>{t("meeting.says.due", date(fact.due))}</span> : <span class="empty-cell">{t("tasks.no_due")}</span>}
+        {fact.due
+          ? <span>{t("meeting.says.due", date(fact.due))}</span>
+          : <NotStated>{t("tasks.no_due")}</NotStated>}
         {fact.status && <span class="badge" lang="da">{fact.status}</span>}
         <Subjects fact={fact} />
       </p>
@@ -138,7 +146,8 @@ function VoteWords({ fact }: { fact: Fact }) {
 
 function PlannedWords({ fact }: { fact: Fact }) {
   const { date } = usePage();
-  return <p>{fact.target !== undefined && <><EntityLink entity={fact.target} />, </>}{[date(fact.date), fact.place].filter(Boolean).join(", ")}</p>;
+  const words = [date(fact.date), fact.place].filter(Boolean).join(", ");
+  return <p>{fact.target !== undefined && <><EntityLink entity={fact.target} />, </>}{words}</p>;
 }
 
 function UnresolvedWords({ fact }: { fact: Fact }) {
@@ -173,5 +182,6 @@ function Named({ fact }: { fact: Fact }) {
 }
 
 function Subjects({ fact }: { fact: Fact }) {
-  return <>{(fact.subjects ?? []).map((subject) => <span key={subject} class="fact__subject"> <EntityLink entity={subject} /></span>)}</>;
+  const subjects = fact.subjects ?? [];
+  return <>{subjects.map((subject) => <span key={subject} class="fact__subject"> <EntityLink entity={subject} /></span>)}</>;
 }

@@ -21,7 +21,9 @@ export interface MarkLegendProps {
 /** What the marks mean, how many there are, and a way to do without each. */
 export function MarkLegend({ text, bases, shown, onShow }: MarkLegendProps) {
   const { t, number } = usePage();
-  const counts: Readonly<Record<Toggled, number>> = { fact: bases.length, mention: text.mentions.length, missed: text.missed.length };
+  const counts: Readonly<Record<Toggled, number>> = {
+    fact: bases.length, mention: text.mentions.length, missed: text.missed.length,
+  };
   return (
     <fieldset class="mark-legend">
       <legend>{t("meeting.legend")}</legend>
@@ -35,7 +37,9 @@ export function MarkLegend({ text, bases, shown, onShow }: MarkLegendProps) {
           </li>
         ))}
         {text.hidden.length > 0 && (
-          <li class="legend__item"><span class="mark--hidden">{t("meeting.legend.hidden")}</span> ({number(text.hidden.length)})</li>
+          <li class="legend__item">
+            <span class="mark--hidden">{t("meeting.legend.hidden")}</span> ({number(text.hidden.length)})
+          </li>
         )}
       </ul>
     </fieldset>

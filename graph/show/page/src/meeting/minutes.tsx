@@ -20,8 +20,9 @@ export function MinutesText({ place }: { place: number }) {
   const documents = documentsOf(records, records.meeting(place));
   const document = documents[Number(route.query["dokument"] ?? 0)] ?? documents[0];
   const text = document === undefined ? undefined : records.text(document);
+  const intro = text && document !== undefined && t("meeting.text.lead", records.document(document).file);
   return (
-    <Panel id="text" title={t("meeting.text")} intro={text && document !== undefined && t("meeting.text.lead", records.document(document).file)}>
+    <Panel id="text" title={t("meeting.text")} intro={intro}>
       <Versions documents={documents} chosen={document} />
       {text && document !== undefined
         ? <MarkedText key={document} text={text} bases={basesOf(records, place, document)} />
@@ -86,8 +87,8 @@ function MarkedText({ text, bases }: { text: DocumentText; bases: readonly Basis
 function titlesIn(records: Records, bases: readonly Basis[]): (readonly [start: number, end: number, level: number])[] {
   return bases.flatMap(({ start, end, quote, facts }) => {
     const words = records.quote(quote)[3];
-    const titled = facts.map((fact) => records.fact(fact)).some(({ kind, text }) => kind === "item" && text !== undefined && words.includes(text));
-    return titled ? [[start, end, ITEM_LEVEL] as const] : [];
+    const items = facts.map((fact) => records.fact(fact)).filter(({ kind }) => kind === "item");
+    return items.some(({ text }) => text !== undefined && words.includes(text)) ? [[start, end, ITEM_LEVEL] as const] : [];
   });
 }
 

@@ -31,17 +31,20 @@ interface Stretch {
   readonly end: number;
 }
 
+/** The words between two places. */
+export type Cut = (start: number, end: number) => string;
+
 const ASTRAL = /[\ud800-\udfff]/;
 
 /** Places are code points, but a string counts an emoji as two: only a text that holds such is taken apart. */
-export function cutter(text: string): (start: number, end: number) => string {
+export function cutter(text: string): Cut {
   if (!ASTRAL.test(text)) return (start, end) => text.slice(start, end);
   const points = Array.from(text);
   return (start, end) => points.slice(start, end).join("");
 }
 
 /** Returns the segments of a stretch in reading order; marks that nest or overlap share segments. */
-export function segmentsOf(stretch: Stretch, marks: readonly Mark[], cut: (start: number, end: number) => string): Segment[] {
+export function segmentsOf(stretch: Stretch, marks: readonly Mark[], cut: Cut): Segment[] {
   const within = marks.filter((mark) => mark.start < stretch.end && mark.end > stretch.start && mark.end > mark.start);
   const edges = new Set([stretch.start, stretch.end]);
   for (const mark of within) {
@@ -72,7 +75,7 @@ function lengthOf(text: string): number {
 }
 
 /** A stretch left out that runs over many lines stands as one block; the lines around it stay what they are. */
-function stretchesOf(text: string, hidden: readonly Stretch[], cut: (start: number, end: number) => string): Stretch[] {
+function stretchesOf(text: string, hidden: readonly Stretch[], cut: Cut): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
   for (const { start, end } of hidden) {

@@ -1,6 +1,7 @@
 /** What was not understood, which names are open, and how sure the rules are. */
 
 import { useMemo } from "preact/hooks";
+import { countColumn, wordColumn } from "../components/columns";
 import { EmptyNote } from "../components/empty";
 import { MeetingLink, useMeetingName } from "../components/links";
 import { Panel } from "../components/panel";
@@ -27,11 +28,11 @@ function Unresolved() {
   const meetingName = useMeetingName();
   const places = records.factsOf("unresolved");
   const columns: readonly Column<number>[] = [
-    { id: "name", title: t("method.unresolved.name"), text: (place) => records.fact(place).text ?? "", value: (place) => records.fact(place).text },
-    { id: "candidates", title: t("method.unresolved.candidates"), text: (place) => (records.fact(place).candidates ?? []).join(", ") },
+    wordColumn("name", t("method.unresolved.name"), (place) => records.fact(place).text),
+    wordColumn("candidates", t("method.unresolved.candidates"), (place) => records.fact(place).candidates?.join(", ")),
     {
-      id: "meeting", title: t("method.unresolved.meeting"), text: (place) => meetingName(records.fact(place).meeting),
-      value: (place) => meetingName(records.fact(place).meeting), cell: (place) => <MeetingLink meeting={records.fact(place).meeting} />,
+      ...wordColumn<number>("meeting", t("method.unresolved.meeting"), (place) => meetingName(records.fact(place).meeting)),
+      cell: (place) => <MeetingLink meeting={records.fact(place).meeting} />,
     },
   ];
   return (
@@ -40,7 +41,12 @@ function Unresolved() {
       <p>{t("method.unresolved.lead")}</p>
       {places.length === 0
         ? <EmptyNote>{t("method.unresolved.empty")}</EmptyNote>
-        : <DataTable caption={t("method.unresolved.caption")} rows={places} columns={columns} keyOf={(place) => place} evidence={(place) => [place]} file={t("method.unresolved")} quiet />}
+        : (
+          <DataTable
+            caption={t("method.unresolved.caption")} rows={places} columns={columns} keyOf={(place) => place}
+            evidence={(place) => [place]} file={t("method.unresolved")} quiet
+          />
+        )}
     </>
   );
 }
@@ -66,18 +72,24 @@ export function Doubt() {
 }
 
 function Rules() {
-  const { records, t, number } = usePage();
+  const page = usePage();
+  const { records, t, number } = page;
   const rows = useMemo(() => rulesOf(records.facts), [records]);
+  const doubt = <> <span class="badge badge--doubt">{t("quote.doubt")}</span></>;
   const columns: readonly Column<Rule>[] = [
-    { id: "rule", title: t("method.rules.rule"), text: ({ name }) => name, value: ({ name }) => name, cell: ({ name }) => <code>{name}</code> },
-    { id: "quotes", title: t("method.rules.quotes"), kind: "number", text: (row) => number(row.quotes), value: (row) => row.quotes },
+    { ...wordColumn<Rule>("rule", t("method.rules.rule"), ({ name }) => name), cell: ({ name }) => <code>{name}</code> },
+    countColumn(page, "quotes", t("method.rules.quotes"), ({ quotes }) => quotes),
     {
-      id: "confidence", title: t("method.rules.confidence"), kind: "number", text: (row) => number(row.confidence), value: (row) => row.confidence,
-      cell: (row) => <>{number(row.confidence)}{row.confidence < DOUBT_BELOW && <> <span class="badge badge--doubt">{t("quote.doubt")}</span></>}</>,
+      ...countColumn<Rule>(page, "confidence", t("method.rules.confidence"), ({ confidence }) => confidence),
+      cell: ({ confidence }) => <>{number(confidence)}{confidence < DOUBT_BELOW && doubt}</>,
     },
   ];
   if (rows.length === 0) return <EmptyNote>{t("method.rules.empty")}</EmptyNote>;
-  return <DataTable caption={t("method.rules")} rows={rows} columns={columns} keyOf={({ name }) => name} file={t("method.rules")} quiet />;
+  return (
+    <DataTable
+      caption={t("method.rules")} rows={rows} columns={columns} keyOf={({ name }) => name} file={t("method.rules")} quiet
+    />
+  );
 }
 
 /** Each rule with how many quotes rest on it, and its lowest confidence; the most used first. */

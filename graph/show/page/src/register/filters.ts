@@ -45,9 +45,11 @@ export function periodFilters({ records, t }: Page, rows: readonly Row[]): reado
 
 /** Values of a field that people read, in their order; "-" stands for none. */
 export function wordFilter(
-  id: string, label: string, rows: readonly Row[], valueOf: (row: Row) => string | undefined, wordOf: (value: string | undefined) => string,
+  id: string, label: string, rows: readonly Row[], valueOf: (row: Row) => string | undefined,
+  wordOf: (value: string | undefined) => string,
 ): RowFilter {
-  const values = [...new Set(rows.map(valueOf))].sort((one, other) => Number(one === undefined) - Number(other === undefined));
+  const values = [...new Set(rows.map(valueOf))];
+  values.sort((one, other) => Number(one === undefined) - Number(other === undefined));
   const options = values.map((value) => [value ?? NONE, wordOf(value)] as const);
   return { id, label, options, accepts: (row, wanted) => (valueOf(row) ?? NONE) === wanted };
 }

@@ -22,7 +22,9 @@ export function gapsOf(task: Pick<Fact, "owners" | "due" | "status">, latest: st
   return gaps;
 }
 
-export function ageWords(age: Age, t: (key: `tasks.age.${Age["unit"]}_${"one" | "many"}`, ...values: number[]) => string): string {
+type AgeKey = `tasks.age.${Age["unit"]}_${"one" | "many"}`;
+
+export function ageWords(age: Age, t: (key: AgeKey, ...values: number[]) => string): string {
   return age.count === 1 ? t(`tasks.age.${age.unit}_one`) : t(`tasks.age.${age.unit}_many`, age.count);
 }
 

@@ -52,7 +52,9 @@ function LaneMeetings({ lane: { dots, undated } }: { lane: Lane }) {
   return (
     <ul class="plain-list">
       {[...dots].reverse().map(({ meeting, facts }) => (
-        <li key={meeting} class="timeline__meeting"><MeetingLink meeting={meeting} /> <Evidence facts={facts} about={name(meeting)} /></li>
+        <li key={meeting} class="timeline__meeting">
+          <MeetingLink meeting={meeting} /> <Evidence facts={facts} about={name(meeting)} />
+        </li>
       ))}
       {undated.map((meeting) => <li key={meeting}><MeetingLink meeting={meeting} /></li>)}
     </ul>

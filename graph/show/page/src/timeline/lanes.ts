@@ -47,8 +47,11 @@ function tickDate(month: number, step: number): string {
   return step >= 12 ? year : `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 
+/** A fact, or none where the meeting itself is what counts; and where and when it is attested. */
+export type Attested = readonly [fact: number | undefined, meeting: number, date: string | undefined];
+
 /** Returns one dot a meeting in order of date from facts with their dates; without a date there is no dot. */
-export function dotsOf(attested: readonly (readonly [fact: number | undefined, meeting: number, date: string | undefined])[]): Dot[] {
+export function dotsOf(attested: readonly Attested[]): Dot[] {
   const dots = new Map<number, { date: string; meeting: number; facts: number[] }>();
   for (const [fact, meeting, date] of attested) {
     if (yearsOf(date) === undefined) continue;
@@ -56,5 +59,9 @@ export function dotsOf(attested: readonly (readonly [fact: number | undefined, m
     if (fact !== undefined) dot.facts.push(fact);
     dots.set(meeting, dot);
   }
-  return [...dots.values()].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : one.meeting - other.meeting));
+  return [...dots.values()].sort((one, other) => compare(one.date, other.date) || one.meeting - other.meeting);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

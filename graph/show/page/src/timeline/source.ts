@@ -64,7 +64,8 @@ type Head = Omit<Group, "attested">;
 function roleOf(_: Records, { kind, agent, role, organisation, function: post }: Fact): (readonly [string, Head])[] {
   const titles = [role, post].filter((title) => title !== undefined);
   if (kind !== "attendance" || agent === undefined || (titles.length === 0 && organisation === undefined)) return [];
-  return [[JSON.stringify([agent, titles, organisation]), { entity: agent, titles, ...(organisation === undefined ? {} : { organisation }) }]];
+  const head = { entity: agent, titles, ...(organisation === undefined ? {} : { organisation }) };
+  return [[JSON.stringify([agent, titles, organisation]), head]];
 }
 
 function initiativesOf(records: Records, { target, source, subjects = [] }: Fact): (readonly [string, Head])[] {

@@ -11,14 +11,16 @@ export function Strip({ dots, scale }: { dots: readonly Dot[]; scale: Scale }) {
   if (!first || !last) return <span class="timeline__strip" />;
   return (
     <svg class="timeline__strip" width="100%" height="24" aria-hidden="true" focusable="false">
-      {scale.ticks.map(({ place }) => <line key={place} class="timeline__grid" x1={`${place}%`} x2={`${place}%`} y1="0" y2="24" />)}
+      {scale.ticks.map(({ place }) => (
+        <line key={place} class="timeline__grid" x1={`${place}%`} x2={`${place}%`} y1="0" y2="24" />
+      ))}
       <line class="timeline__lane" x1={`${scale.place(first.date)}%`} x2={`${scale.place(last.date)}%`} y1="12" y2="12" />
       {dots.map((dot) => <DotMark key={dot.meeting} dot={dot} scale={scale} />)}
     </svg>
   );
 }
 
-/** For the mouse only: with a keyboard the list of meetings leads to the same places. Attributes of SVG are case sensitive. */
+/** For the mouse only: with a keyboard the list of meetings leads to the same places. SVG knows no "tabIndex". */
 function DotMark({ dot, scale }: { dot: Dot; scale: Scale }) {
   const { records, date } = usePage();
   const looks = WHOLE_DATE.test(dot.date) ? "timeline__dot" : "timeline__dot timeline__dot--partial";
@@ -33,7 +35,9 @@ export function Axis({ scale }: { scale: Scale }) {
   const { date } = usePage();
   return (
     <div class="timeline__axis" aria-hidden="true">
-      {scale.ticks.map((tick) => <span key={tick.place} class="timeline__tick" style={{ left: `${tick.place}%` }}>{date(tick.date)}</span>)}
+      {scale.ticks.map((tick) => (
+        <span key={tick.place} class="timeline__tick" style={{ left: `${tick.place}%` }}>{date(tick.date)}</span>
+      ))}
     </div>
   );
 }

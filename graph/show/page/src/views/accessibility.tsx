@@ -1,5 +1,6 @@
 /** The accessibility statement, in the form that Danish public bodies use; the publisher fills in what only they know. */
 
+import { NotStated } from "../components/not-stated";
 import { Panel } from "../components/panel";
 import { PageTitle } from "../components/title";
 import { usePage } from "../page";
@@ -40,5 +41,5 @@ export function AccessibilityView() {
 /** What only the publisher of the file can say. */
 function ToFill() {
   const { t } = usePage();
-  return <span class="empty-cell">{t("a11y.fill")}</span>;
+  return <NotStated>{t("a11y.fill")}</NotStated>;
 }

@@ -25,7 +25,10 @@ export function SelectFilter({ name, label, options, any }: SelectFilterProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={route.query[name] ?? ""} onChange={(event) => setQuery(route, { [name]: event.currentTarget.value })}>
+      <select
+        id={id} value={route.query[name] ?? ""}
+        onChange={(event) => setQuery(route, { [name]: event.currentTarget.value })}
+      >
         {any !== undefined && <option value="">{any}</option>}
         {options.map(([value, words]) => <option key={value} value={value}>{words}</option>)}
       </select>
@@ -39,7 +42,10 @@ export function TextFilter({ name, label }: { name: string; label: string }) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} type="search" value={route.query[name] ?? ""} onInput={(event) => setQuery(route, { [name]: event.currentTarget.value })} />
+      <input
+        id={id} type="search" autocomplete="off" value={route.query[name] ?? ""}
+        onInput={(event) => setQuery(route, { [name]: event.currentTarget.value })}
+      />
     </div>
   );
 }
@@ -65,10 +71,17 @@ export function ChoiceChips({ name, label, options }: Omit<SelectFilterProps, "a
   );
 }
 
+/** A drawing, or the table that says the same. */
+export function ViewChoice({ usual }: { usual: readonly [value: string, words: string] }) {
+  const { t } = usePage();
+  return <ChoiceChips name="vis" label={t("matrix.view")} options={[usual, ["tabel", t("matrix.table")]]} />;
+}
+
 /** A choice among bodies by the last part of their id; `useChosenBody` says which is chosen. */
 export function BodyFilter({ bodies }: { bodies: readonly number[] }) {
   const { records, t } = usePage();
-  const known = [...new Set(bodies)].map((body) => records.entity(body)).sort((one, other) => danishOrder(one.label, other.label));
+  const known = [...new Set(bodies)].map((body) => records.entity(body));
+  known.sort((one, other) => danishOrder(one.label, other.label));
   return (
     <SelectFilter
       name="forum" label={t("matrix.forum")} any={t("matrix.all_forums")}

@@ -1,8 +1,8 @@
 /** All names of a kind, in Danish order, with how much the minutes say of each. */
 
 import { useMemo } from "preact/hooks";
+import { countColumn, dateColumn, nameColumn } from "../components/columns";
 import { EmptyNote } from "../components/empty";
-import { EntityLink } from "../components/links";
 import { DataTable, type Column, type Filter } from "../components/table";
 import { PageTitle } from "../components/title";
 import { WithFacts } from "../components/with-facts";
@@ -34,7 +34,9 @@ export function NamesView() {
 function KindTabs({ kind: chosen }: { kind: EntityKind }) {
   const { records, t, number } = usePage();
   const tabs = KINDS.map((kind) => ({
-    path: ["navne", KIND_PATHS[kind]], words: `${t(`kinds.${kind}`)} (${number(records.head.counts[kind] ?? 0)})`, current: kind === chosen,
+    path: ["navne", KIND_PATHS[kind]],
+    words: `${t(`kinds.${kind}`)} (${number(records.head.counts[kind] ?? 0)})`,
+    current: kind === chosen,
   }));
   return <Tabs label={t("list.kinds")} tabs={tabs} />;
 }
@@ -68,10 +70,12 @@ function namesOf({ records }: Page, kind: EntityKind): readonly Named[] {
     const facts = records.factsNaming(entity);
     const own = kind === "body" ? records.meetingsOf(entity) : [];
     const meetings = new Set([...own, ...facts.map((fact) => records.fact(fact).meeting)]);
-    const dates = [...meetings].map((meeting) => sortableDate(records.meeting(meeting).date)).filter((date) => date !== undefined);
-    return { entity, facts: facts.length, meetings: meetings.size, latest: dates.sort().at(-1) };
+    const dates = [...meetings].map((meeting) => sortableDate(records.meeting(meeting).date));
+    const latest = dates.filter((date) => date !== undefined).sort().at(-1);
+    return { entity, facts: facts.length, meetings: meetings.size, latest };
   });
-  return named.sort((one, other) => danishOrder(records.label(one.entity), records.label(other.entity)) || one.entity - other.entity);
+  const label = ({ entity }: Named): string => records.label(entity);
+  return named.sort((one, other) => danishOrder(label(one), label(other)) || one.entity - other.entity);
 }
 
 /** By the first letter: "Aa" is Å, and names come in the order of the alphabet already. */
@@ -84,18 +88,13 @@ function letterFilter({ records, t }: Page, rows: readonly Named[]): Filter<Name
   };
 }
 
-function nameColumns({ records, t, number, date }: Page): readonly Column<Named>[] {
-  const count = (id: "facts" | "meetings"): Column<Named> => ({
-    id, title: t(`list.${id}`), kind: "number", text: (row) => number(row[id]), value: (row) => row[id], csv: (row) => String(row[id]),
-  });
+function nameColumns(page: Page): readonly Column<Named>[] {
+  const { records, t } = page;
   return [
-    {
-      id: "name", title: t("list.name"), text: ({ entity }) => records.label(entity), value: ({ entity }) => records.label(entity),
-      cell: ({ entity }) => <EntityLink entity={entity} />,
-    },
+    nameColumn(page, "name", t("list.name"), ({ entity }) => entity),
     { id: "also", title: t("list.also"), text: ({ entity }) => records.entity(entity).aliases?.join(", ") ?? "" },
-    count("meetings"),
-    count("facts"),
-    { id: "latest", title: t("list.latest"), kind: "date", text: ({ latest }) => date(latest), value: ({ latest }) => latest, csv: ({ latest }) => latest ?? "" },
+    countColumn(page, "meetings", t("list.meetings"), ({ meetings }) => meetings),
+    countColumn(page, "facts", t("list.facts"), ({ facts }) => facts),
+    dateColumn(page, "latest", t("list.latest"), ({ latest }) => latest),
   ];
 }

@@ -7,7 +7,7 @@ import { cellKey, goalCells, treatmentsOf, withCells, type Treatment } from "../
 import { Grid, type GridCell } from "../matrix/grid";
 import { Legend } from "../matrix/legend";
 import { usePage, type Page } from "../page";
-import { BodyFilter, ChoiceChips, Filters, useChosenBody } from "./filters";
+import { BodyFilter, Filters, useChosenBody, ViewChoice } from "./filters";
 import { GoalsTable } from "./matrix-tables";
 
 export function GoalsMatrix() {
@@ -21,7 +21,7 @@ export function GoalsMatrix() {
     <>
       <Filters>
         <BodyFilter bodies={treatments.flatMap((one) => one.body ?? [])} />
-        <ChoiceChips name="vis" label={t("matrix.view")} options={[["matrix", t("matrix.grid")], ["tabel", t("matrix.table")]]} />
+        <ViewChoice usual={["matrix", t("matrix.grid")]} />
       </Filters>
       {route.query["vis"] === "tabel"
         ? <GoalsTable treatments={shown} />
@@ -53,7 +53,10 @@ function GoalsGrid({ rows, columns, treatments, body }: GoalsGridProps) {
       <Grid
         title={t("matrix.goals.title")} rowsTitle={t("matrix.goals.rows")} columnsTitle={t("matrix.goals.columns")}
         {...withCells(rows, columns, cells)}
-        cell={(row, column) => gridCell(page, row, column, cells.get(cellKey(row, column)), all.get(cellKey(row, column)) ?? [])}
+        cell={(row, column) => {
+          const key = cellKey(row, column);
+          return gridCell(page, row, column, cells.get(key), all.get(key) ?? []);
+        }}
       />
     </>
   );
@@ -83,7 +86,8 @@ function GoalEvidence({ shown, supports }: { shown: readonly Treatment[]; suppor
       {shown.filter((one) => one.treated.length > 0).map(({ body, treated }) => (
         <details key={body} class="matrix__evidence-forum">
           <summary class="disclosure">
-            {body === undefined ? t("matrix.goals.treats_unknown") : t("matrix.goals.treats", records.label(body))} ({number(treated.length)})
+            {body === undefined ? t("matrix.goals.treats_unknown") : t("matrix.goals.treats", records.label(body))}
+            {" "}({number(treated.length)})
           </summary>
           <Quotes facts={treated} />
         </details>

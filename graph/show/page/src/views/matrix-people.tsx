@@ -7,7 +7,7 @@ import { cellKey, withCells, workCells, type Cell } from "../matrix/cells";
 import { Grid, type GridCell, type Look } from "../matrix/grid";
 import { Legend } from "../matrix/legend";
 import { usePage, type Page } from "../page";
-import { BodyFilter, ChoiceChips, Filters, useChosenBody } from "./filters";
+import { BodyFilter, Filters, useChosenBody, ViewChoice } from "./filters";
 import { PeopleTable } from "./matrix-tables";
 
 /** The colour of each kind of involvement, by how directly it says that someone works. */
@@ -27,7 +27,7 @@ export function PeopleMatrix() {
     <>
       <Filters>
         <BodyFilter bodies={bodies} />
-        <ChoiceChips name="vis" label={t("matrix.view")} options={[["matrix", t("matrix.grid")], ["tabel", t("matrix.table")]]} />
+        <ViewChoice usual={["matrix", t("matrix.grid")]} />
       </Filters>
       {route.query["vis"] === "tabel"
         ? <PeopleTable rows={rows} cells={cells} />
@@ -70,10 +70,11 @@ function gridCell({ records, t, word }: Page, row: number, column: number, cell:
   if (!cell) return undefined;
   const names = [records.label(row), records.label(column)] as const;
   const count = cell.facts.length;
+  const how = word(cell.how);
   return {
     count,
     look: LOOKS[cell.how ?? ""] ?? "1",
-    name: count === 1 ? t("matrix.cell_one", ...names, word(cell.how)) : t("matrix.cell_many", ...names, count, word(cell.how)),
+    name: count === 1 ? t("matrix.cell_one", ...names, how) : t("matrix.cell_many", ...names, count, how),
     heading: t("matrix.cell_open", ...names),
     evidence: () => <WorkEvidence facts={cell.facts} />,
   };

@@ -1,9 +1,9 @@
 /** What the matrices show, as tables. */
 
+import { countColumn, nameColumn } from "../components/columns";
 import { DataTable, type Column } from "../components/table";
 import type { Cell, Treatment } from "../matrix/cells";
 import { usePage, type Page } from "../page";
-import { nameColumn } from "./name-column";
 
 interface Pair extends Cell {
   readonly person: number;
@@ -28,25 +28,25 @@ export function PeopleTable({ rows, cells }: { rows: readonly number[]; cells: R
 }
 
 function pairColumns(page: Page): Column<Pair>[] {
-  const { t, word, number, records } = page;
+  const { t, word, records } = page;
   return [
     nameColumn(page, "person", t("matrix.person"), (pair) => pair.person),
     nameColumn(page, "initiative", t("matrix.initiative"), (pair) => pair.initiative),
     { id: "how", title: t("matrix.how"), text: (pair) => word(pair.how), value: (pair) => records.rankOf(pair.how) },
-    { id: "count", title: t("matrix.count"), kind: "number", text: (pair) => number(pair.facts.length), value: (pair) => pair.facts.length },
+    countColumn(page, "count", t("matrix.count"), (pair) => pair.facts.length),
   ];
 }
 
 export function GoalsTable({ treatments }: { treatments: readonly Treatment[] }) {
   const page = usePage();
-  const { t, number } = page;
+  const { t } = page;
   const rows = [...treatments].sort((one, other) => one.goal - other.goal || one.initiative - other.initiative);
   const columns: Column<Treatment>[] = [
     nameColumn(page, "goal", t("matrix.goal"), (row) => row.goal),
     nameColumn(page, "initiative", t("matrix.initiative"), (row) => row.initiative),
     nameColumn(page, "forum", t("matrix.forum"), (row) => row.body),
-    { id: "supports", title: t("matrix.supports"), kind: "number", text: (row) => number(row.supports.length), value: (row) => row.supports.length },
-    { id: "treated", title: t("matrix.treated"), kind: "number", text: (row) => number(row.treated.length), value: (row) => row.treated.length },
+    countColumn(page, "supports", t("matrix.supports"), (row) => row.supports.length),
+    countColumn(page, "treated", t("matrix.treated"), (row) => row.treated.length),
   ];
   return (
     <DataTable

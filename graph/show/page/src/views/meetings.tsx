@@ -1,6 +1,7 @@
 /** All meetings, the latest first, with what their minutes gave. */
 
 import { useMemo } from "preact/hooks";
+import { countColumn, dateColumn, nameColumn, wordColumn } from "../components/columns";
 import { EmptyNote } from "../components/empty";
 import { MeetingLink } from "../components/links";
 import { DataTable, type Column, type Filter } from "../components/table";
@@ -12,7 +13,6 @@ import { usePage, type Page } from "../page";
 import { sortableDate } from "../panels";
 import { danishOrder } from "../records";
 import type { TextKey } from "../texts";
-import { nameColumn } from "./name-column";
 
 const COUNTED: readonly (readonly [kind: FactKind, title: TextKey])[] = [
   ["attendance", "list.meetings.attendance"], ["item", "list.meetings.items"],
@@ -45,24 +45,23 @@ function Meetings() {
 }
 
 function meetingColumns(page: Page): readonly Column<number>[] {
-  const { records, t, date, number } = page;
-  const held = (place: number): string | undefined => records.meeting(place).date;
-  const count = (place: number, kind: FactKind): number => records.factsAt(place).filter((fact) => records.fact(fact).kind === kind).length;
+  const { records, t, date } = page;
+  const held = (place: number): string | undefined => sortableDate(records.meeting(place).date);
+  const count = (place: number, kind: FactKind): number => {
+    return records.factsAt(place).filter((fact) => records.fact(fact).kind === kind).length;
+  };
   return [
     {
-      id: "date", title: t("list.meetings.date"), kind: "date", text: (place) => date(held(place)), csv: (place) => held(place) ?? "",
-      value: (place) => sortableDate(held(place)),
-      cell: (place) => <MeetingLink meeting={place}>{date(held(place)) || t("list.no_date")}</MeetingLink>,
+      ...dateColumn<number>(page, "date", t("list.meetings.date"), (place) => records.meeting(place).date),
+      value: held,
+      cell: (place) => <MeetingLink meeting={place}>{date(records.meeting(place).date) || t("list.no_date")}</MeetingLink>,
     },
     nameColumn(page, "body", t("list.meetings.forum"), (place) => records.meeting(place).body),
-    { id: "number", title: t("list.meetings.number"), text: (place) => records.meeting(place).number ?? "", value: (place) => records.meeting(place).number },
-    ...COUNTED.map(([kind, title]): Column<number> => ({
-      id: kind, title: t(title), kind: "number", text: (place) => number(count(place, kind)), value: (place) => count(place, kind),
-      csv: (place) => String(count(place, kind)),
-    })),
+    wordColumn("number", t("list.meetings.number"), (place) => records.meeting(place).number),
+    ...COUNTED.map(([kind, title]) => countColumn<number>(page, kind, t(title), (place) => count(place, kind))),
     {
-      id: "documents", title: t("list.meetings.documents"), text: (place) => filesOf(page, place).join(", "),
-      value: (place) => filesOf(page, place)[0], cell: (place) => filesOf(page, place).map(shortName).join(", "),
+      ...wordColumn<number>("documents", t("list.meetings.documents"), (place) => filesOf(page, place).join(", ")),
+      cell: (place) => filesOf(page, place).map(shortName).join(", "),
     },
   ];
 }
@@ -80,6 +79,7 @@ function meetingFilters({ records, t }: Page): readonly Filter<number>[] {
   const meetings = records.names.meetings;
   const bodies = [...new Set(meetings.map(({ body }) => body))].filter((body) => body !== undefined);
   const years = [...new Set(meetings.map(({ date }) => yearOf(date)))].filter((year) => year !== undefined);
+  years.sort((one, other) => other - one);
   const names = bodies.map((body) => [records.entity(body).id.replace(/^body\//, ""), records.label(body)] as const);
   return [
     {
@@ -88,7 +88,7 @@ function meetingFilters({ records, t }: Page): readonly Filter<number>[] {
       accepts: (place, slug) => records.meeting(place).body === records.entityById(`body/${slug}`),
     },
     {
-      id: "aar", label: t("list.meetings.year"), options: years.sort((one, other) => other - one).map((year) => [String(year), String(year)] as const),
+      id: "aar", label: t("list.meetings.year"), options: years.map((year) => [String(year), String(year)] as const),
       accepts: (place, year) => String(yearOf(records.meeting(place).date)) === year,
     },
   ];

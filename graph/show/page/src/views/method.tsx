@@ -27,12 +27,14 @@ const STEPS = ["method.how.1", "method.how.2", "method.how.3", "method.how.4", "
 
 function How() {
   const { records, t, number } = usePage();
-  const counts = (["documents", "meetings", "facts", "missed"] as const).map((name) => [name, records.head.counts[name] ?? 0] as const);
+  const names = ["documents", "meetings", "facts", "missed"] as const;
   return (
     <Panel id="how" title={t("method.how")}>
       <dl class="key-facts">
-        {counts.map(([name, count]) => (
-          <div key={name} class="key-facts__item"><dt>{t(`method.count.${name}`)}</dt><dd>{number(count)}</dd></div>
+        {names.map((name) => (
+          <div key={name} class="key-facts__item">
+            <dt>{t(`method.count.${name}`)}</dt><dd>{number(records.head.counts[name] ?? 0)}</dd>
+          </div>
         ))}
       </dl>
       <div class="prose">{STEPS.map((key) => <p key={key}>{t(key)}</p>)}</div>

@@ -28,7 +28,9 @@ function Register() {
   const rows = useMemo(() => panelRows(records, SPEC), [records]);
   const filters = useMemo(() => [
     bodyFilter(page, rows),
-    wordFilter("udfald", t("register.outcome"), rows, (row) => factOf(records, row).outcome, (code) => (code ? word(code) : t("register.no_outcome"))),
+    wordFilter("udfald", t("register.outcome"), rows, (row) => factOf(records, row).outcome, (code) => {
+      return code ? word(code) : t("register.no_outcome");
+    }),
     subjectFilter(page, rows),
     ...periodFilters(page, rows),
   ], [records, page.lang, rows]);

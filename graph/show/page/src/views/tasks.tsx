@@ -1,7 +1,9 @@
 /** Promises and tasks: who is to do what by when, how old they are, and what the minutes leave out. */
 
 import { useMemo } from "preact/hooks";
+import { wordColumn } from "../components/columns";
 import { EmptyNote } from "../components/empty";
+import { NotStated } from "../components/not-stated";
 import { Query, usePanelQuery } from "../components/panel";
 import { DataTable, type Column, type Filter } from "../components/table";
 import { PageTitle } from "../components/title";
@@ -23,9 +25,10 @@ const KEPT: ReadonlySet<string> = new Set(["text", "date", "body", "subjects"]);
 export function TasksView() {
   const { t, date, records } = usePage();
   const latest = records.head.period?.[1];
+  const lead = [t("tasks.lead"), latest && t("tasks.lead.age", date(latest))].filter(Boolean).join(" ");
   return (
     <>
-      <PageTitle lead={[t("tasks.lead"), latest && t("tasks.lead.age", date(latest))].filter(Boolean).join(" ")}>{t("tasks.title")}</PageTitle>
+      <PageTitle lead={lead}>{t("tasks.title")}</PageTitle>
       <WithFacts>{() => <Tasks />}</WithFacts>
     </>
   );
@@ -44,7 +47,10 @@ function Tasks() {
     <>
       <KeyCounts rows={all} />
       <div class="filters">
-        <ChoiceChips name="vis" label={t("tasks.show")} options={[["aabne", t("tasks.open")], ["loeste", t("tasks.done")], ["alle", t("tasks.all")]]} />
+        <ChoiceChips
+          name="vis" label={t("tasks.show")}
+          options={[["aabne", t("tasks.open")], ["loeste", t("tasks.done")], ["alle", t("tasks.all")]]}
+        />
       </div>
       <DataTable
         caption={t("tasks.caption")} columns={columns} rows={rows} filters={filters} file={t("tasks.title")}
@@ -67,7 +73,10 @@ function KeyCounts({ rows }: { rows: readonly Row[] }) {
   return (
     <dl class="key-facts">
       <KeyCount words={t("tasks.count.all")} count={facts.length} address={formatRoute(route.path, { vis: "alle" })} />
-      <KeyCount words={t("tasks.count.done")} count={facts.filter(isDone).length} address={formatRoute(route.path, { vis: "loeste" })} />
+      <KeyCount
+        words={t("tasks.count.done")} count={facts.filter(isDone).length}
+        address={formatRoute(route.path, { vis: "loeste" })}
+      />
       {GAPS.map((gap) => (
         <KeyCount
           key={gap} words={t(`tasks.gap.${gap}`)} count={gaps.filter((one) => one === gap).length}
@@ -94,12 +103,13 @@ function taskColumns(page: Page): readonly Column<Row>[] {
     const column = KEPT.has(id) ? known.get(id) : undefined;
     return column ? [column] : [];
   };
-  return [...kept("text"), ownerColumn(page, known.get("owners")), dueColumn(page), ageColumn(page), statusColumn(page), ...kept("date"), ...kept("body"), ...kept("subjects")];
+  const made = [ownerColumn(page, known.get("owners")), dueColumn(page), ageColumn(page), statusColumn(page)];
+  return [...kept("text"), ...made, ...kept("date"), ...kept("body"), ...kept("subjects")];
 }
 
 function ownerColumn({ records, t }: Page, known: Column<Row> | undefined): Column<Row> {
   if (!known) throw new Error('the panel "all_tasks" has lost its column "owners"');
-  const none = <span class="empty-cell">{t("tasks.no_owner")}</span>;
+  const none = <NotStated>{t("tasks.no_owner")}</NotStated>;
   return { ...known, title: t("tasks.owner"), cell: (row) => (factOf(records, row).owners?.length ? known.cell?.(row) : none) };
 }
 
@@ -111,7 +121,7 @@ function dueColumn({ records, t, date }: Page): Column<Row> {
     value: (row) => factOf(records, row).due,
     cell: (row) => {
       const fact = factOf(records, row);
-      if (fact.due === undefined) return <span class="empty-cell">{t("tasks.no_due")}</span>;
+      if (fact.due === undefined) return <NotStated>{t("tasks.no_due")}</NotStated>;
       const overdue = gapsOf(fact, records.head.period?.[1]).includes("overdue");
       return <>{date(fact.due)}{overdue && <> <span class="badge badge--bad">{t("tasks.overdue")}</span></>}</>;
     },
@@ -133,13 +143,17 @@ function ageColumn({ records, t }: Page): Column<Row> {
 function statusColumn({ records, t }: Page): Column<Row> {
   const statusOf = (row: Row): string | undefined => factOf(records, row).status;
   return {
-    id: "status", title: t("tasks.status"), text: (row) => statusOf(row) ?? "", value: statusOf,
-    cell: (row) => (statusOf(row) ? <span class="badge" lang="da">{statusOf(row)}</span> : <span class="empty-cell">{t("tasks.no_status")}</span>),
+    ...wordColumn("status", t("tasks.status"), statusOf),
+    cell: (row) => {
+      const status = statusOf(row);
+      return status ? <span class="badge" lang="da">{status}</span> : <NotStated>{t("tasks.no_status")}</NotStated>;
+    },
   };
 }
 
 function taskFilters(page: Page, rows: readonly Row[]): readonly Filter<Row>[] {
   const { records, t, word } = page;
+  const statusOf = (row: Row): string | undefined => factOf(records, row).status;
   return [
     bodyFilter(page, rows),
     subjectFilter(page, rows),
@@ -148,7 +162,7 @@ function taskFilters(page: Page, rows: readonly Row[]): readonly Filter<Row>[] {
       id: "mangler", label: t("tasks.gap"), options: GAPS.map((gap) => [gap, t(`tasks.gap.${gap}`)]),
       accepts: (row, gap) => gapsOf(factOf(records, row), records.head.period?.[1]).includes(gap as Gap),
     },
-    wordFilter("status", t("tasks.status"), rows, (row) => factOf(records, row).status, (status) => status ?? t("tasks.no_status")),
+    wordFilter("status", t("tasks.status"), rows, statusOf, (status) => status ?? t("tasks.no_status")),
     ...periodFilters(page, rows),
   ];
 }

@@ -1,6 +1,7 @@
 /** Roles of people, initiatives and forums along the line of time: attested days only. */
 
 import { useMemo, useState } from "preact/hooks";
+import { countColumn, dateColumn, nameColumn, wordColumn } from "../components/columns";
 import { EmptyNote } from "../components/empty";
 import { DataTable, type Column } from "../components/table";
 import { MoreButton } from "../components/more";
@@ -12,8 +13,8 @@ import { LaneLine } from "../timeline/lane";
 import { scaleOf } from "../timeline/lanes";
 import { factsOfLane, lanesOf, type Lane, type LaneKind } from "../timeline/source";
 import { Axis } from "../timeline/strip";
-import { BodyFilter, ChoiceChips, Filters, TextFilter, useChosenBody } from "./filters";
-import { nameColumn } from "./name-column";
+import { BodyFilter, ChoiceChips, Filters, TextFilter, useChosenBody, ViewChoice } from "./filters";
+
 
 const KINDS: Readonly<Record<string, LaneKind>> = { roller: "roles", indsatser: "initiatives", fora: "forums" };
 /** How many lines are drawn at first, and how many more at each wish. */
@@ -36,14 +37,15 @@ function Timelines() {
   const body = useChosenBody();
   const lanes = useMemo(() => lanesOf(records, kind, body), [records, kind, body]);
   const shown = lanes.filter((lane) => matches(page, lane, route.query["navn"]));
+  const kinds = Object.entries(KINDS).map(([value, one]) => [value, t(`timeline.${one}`)] as const);
   const bodies = records.names.meetings.flatMap((meeting) => meeting.body ?? []);
   return (
     <>
       <Filters>
-        <ChoiceChips name="slags" label={t("timeline.show")} options={Object.entries(KINDS).map(([value, one]) => [value, t(`timeline.${one}`)])} />
+        <ChoiceChips name="slags" label={t("timeline.show")} options={kinds} />
         <BodyFilter bodies={bodies} />
         <TextFilter name="navn" label={t("timeline.search")} />
-        <ChoiceChips name="vis" label={t("timeline.view")} options={[["linjer", t("timeline.as_lines")], ["tabel", t("timeline.as_table")]]} />
+        <ViewChoice usual={["linjer", t("timeline.as_lines")]} />
       </Filters>
       {shown.length === 0 && <EmptyNote>{t("timeline.empty")}</EmptyNote>}
       {shown.length > 0 && (route.query["vis"] === "tabel"
@@ -87,23 +89,27 @@ function Drawing({ lanes, kind }: LanesProps) {
 
 function LaneTable({ lanes, kind }: LanesProps) {
   const page = usePage();
-  const { records, t, date, number } = page;
-  const day = (id: "first" | "latest", nth: 0 | -1): Column<Lane> => ({
-    id, title: t(`timeline.${id}`), kind: "date", text: (lane) => date(lane.dots.at(nth)?.date), value: (lane) => lane.dots.at(nth)?.date,
-    csv: (lane) => lane.dots.at(nth)?.date ?? "",
-  });
-  const roleOf = (lane: Lane): string => [...lane.titles, records.label(lane.organisation)].filter(Boolean).join(", ");
-  const role: Column<Lane> = { id: "role", title: t("timeline.role"), text: roleOf, value: roleOf };
-  const columns = [
-    nameColumn<Lane>(page, "name", t("timeline.name"), (lane) => lane.entity), ...(kind === "roles" ? [role] : []), day("first", 0), day("latest", -1),
-    { id: "count", title: t("timeline.count"), kind: "number", text: (lane) => number(countOf(lane)), value: countOf } satisfies Column<Lane>,
-  ];
+  const columns = useMemo(() => laneColumns(page, kind), [page.records, page.lang, kind]);
   return (
     <DataTable
-      caption={t(`timeline.caption.${kind}`)} rows={lanes} columns={columns} keyOf={(lane) => lane.key} file={t(`timeline.${kind}`)}
-      {...(kind === "forums" ? {} : { evidence: factsOfLane })}
+      caption={page.t(`timeline.caption.${kind}`)} rows={lanes} columns={columns} keyOf={({ key }) => key}
+      file={page.t(`timeline.${kind}`)} {...(kind === "forums" ? {} : { evidence: factsOfLane })}
     />
   );
+}
+
+function laneColumns(page: Page, kind: LaneKind): readonly Column<Lane>[] {
+  const { records, t } = page;
+  const role = wordColumn<Lane>("role", t("timeline.role"), ({ titles, organisation }) => {
+    return [...titles, records.label(organisation)].filter(Boolean).join(", ");
+  });
+  return [
+    nameColumn(page, "name", t("timeline.name"), ({ entity }) => entity),
+    ...(kind === "roles" ? [role] : []),
+    dateColumn(page, "first", t("timeline.first"), ({ dots }) => dots[0]?.date),
+    dateColumn(page, "latest", t("timeline.latest"), ({ dots }) => dots.at(-1)?.date),
+    countColumn(page, "count", t("timeline.count"), countOf),
+  ];
 }
 
 function countOf({ dots, undated }: Lane): number {
