@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { citation, quoteAddress, quotesOf, sourceOf } from "../src/sources";
-import { page } from "./fixture";
+import { OLGA, page, records } from "./fixture";
 
 const one = page();
 
@@ -21,4 +21,10 @@ test("the place of a quote in a meeting's second document", () => {
 
 test("the sentence that names both comes before the heading that names one", () => expect(quotesOf(one, [0])).toEqual([0, 1]));
 
-test("a sentence that bears two facts is quoted once, as it was read most surely", () => expect(quotesOf(one, [1, 0])).toEqual([0, 1]));
+test("a sentence that bears two facts is quoted once, as it was read most surely", () => {
+  const all = records({
+    facts: [{ kind: "presented", id: "f7", meeting: 0, quotes: [6], agent: OLGA }],
+    quotes: [[0, 10, 40, "Olga Lind er ansvarlig for TUT2.", 0.7, 0, 3]],
+  });
+  expect(quotesOf({ records: all }, [7, 0])).toEqual([0, 1]);
+});

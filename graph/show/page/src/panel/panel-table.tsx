@@ -15,6 +15,10 @@ export interface PanelTableProps {
   readonly quoted?: boolean;
 }
 
+/** The rows a panel of a profile begins with: enough to answer, few enough to see that there are other panels. */
+const FEW = 10;
+const QUOTED = 25;
+
 /** One panel of a profile; one that has nothing to say is left out, unless that is worth saying. */
 export function PanelTable({ spec, entity, rows, quoted = false }: PanelTableProps) {
   const page = usePage();
@@ -24,7 +28,7 @@ export function PanelTable({ spec, entity, rows, quoted = false }: PanelTablePro
   return (
     <Panel id={spec.id} title={title} count={rows.length || undefined} intro={spec.indirect && page.t("profile.indirect")}>
       {rows.length > 0
-        ? <RowTable spec={spec} rows={rows} quoted={quoted} file={`${page.records.label(entity)} - ${title}`} query={query} quiet />
+        ? <RowTable spec={spec} rows={rows} quoted={quoted} few={quoted ? QUOTED : FEW} file={`${page.records.label(entity)} - ${title}`} query={query} quiet />
         : spec.empty && <EmptyNote>{fill(page.words(spec.empty), page.records.label(entity))}</EmptyNote>}
     </Panel>
   );
@@ -39,6 +43,7 @@ export interface RowTableProps {
   readonly inAddress?: boolean;
   readonly filters?: readonly Filter<Row>[];
   readonly query?: string | undefined;
+  readonly few?: number;
 }
 
 /** A table of rows with the columns of a panel; one that is empty throughout is left to the file. */

@@ -33,6 +33,8 @@ export interface DataTableProps<R> {
   readonly quiet?: boolean;
   /** The SPARQL that gives the same answer. */
   readonly query?: string | undefined;
+  /** How many rows are shown at first. */
+  readonly few?: number;
 }
 
 const PAGE = 50;
@@ -40,15 +42,15 @@ const PAGE = 50;
 const MANY = 12;
 
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { columns, rows, filters = [], inAddress = false } = props;
+  const { columns, rows, filters = [], inAddress = false, few = PAGE } = props;
   const { t } = usePage();
   const [settings, setSettings] = useSettings(inAddress);
-  const [pages, setPages] = useState(1);
+  const [most, setMost] = useState(few);
   const kept = useMemo(() => filterRows(rows, columns, filters, settings), [rows, columns, filters, settings]);
   const sorted = useMemo(() => sortRows(kept, columns, settings["sorter"]), [kept, columns, settings]);
-  const shown = sorted.slice(0, pages * PAGE);
+  const shown = sorted.slice(0, most);
   const change = (changes: Settings): void => {
-    setPages(1);
+    setMost(few);
     setSettings(changes);
   };
   const words = inAddress || rows.length > MANY;
@@ -60,7 +62,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       {shown.length > 0
         ? <Grid {...props} rows={shown} settings={settings} onSort={(sorter) => change({ sorter })} />
         : <EmptyNote>{t("table.nothing")}</EmptyNote>}
-      <Foot {...props} rows={sorted} shown={shown.length} isCounted={words} onMore={() => setPages(pages + 1)} />
+      <Foot {...props} rows={sorted} shown={shown.length} isCounted={words || rows.length > few} onMore={() => setMost(most + PAGE)} />
     </>
   );
 }
