@@ -56,4 +56,4 @@ def is_overdue(due: str | None, latest: str | None) -> bool:
 
 @cache
 def _done_words() -> frozenset[str]:
-    return frozenset(json.loads(resource_text("show/page/src/tasks/done.json")))
+    return frozenset(json.loads(resource_text("show/page/done.json")))

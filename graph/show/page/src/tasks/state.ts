@@ -2,7 +2,7 @@
 
 import type { Fact } from "../data";
 import { isOverdue, type Age } from "./age";
-import done from "./done.json";
+import done from "../../done.json";
 
 export type Gap = "owner" | "due" | "overdue";
 
