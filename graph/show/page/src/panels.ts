@@ -74,13 +74,15 @@ export function panelRows(
 
 /** One row of these facts: the strongest and latest leads it. */
 export function rowOf(records: Records, places: readonly number[]): Row {
-  const facts = [...places].sort((one, other) => {
-    return rank(records, one) - rank(records, other) || compareDates(dateAt(records, other), dateAt(records, one)) || one - other;
-  });
-  const dates = places.map((place) => dateAt(records, place)).filter((date) => date !== undefined).sort();
+  const valued = places.map((place) => ({ place, rank: rank(records, place), date: dateAt(records, place) ?? "" }));
+  if (valued.length > 1) {
+    valued.sort((one, other) => one.rank - other.rank || compareText(other.date, one.date) || one.place - other.place);
+  }
+  const dates = valued.map(({ date }) => date).filter(Boolean).sort();
   const [first, latest] = [dates[0], dates.at(-1)];
   return {
-    facts: facts as [number, ...number[]], count: new Set(facts.map((place) => records.fact(place).meeting)).size,
+    facts: valued.map(({ place }) => place) as [number, ...number[]],
+    count: new Set(places.map((place) => records.fact(place).meeting)).size,
     ...(first === undefined ? {} : { first }), ...(latest === undefined ? {} : { latest }),
   };
 }
@@ -171,9 +173,8 @@ function dateAt(records: Records, place: number): string | undefined {
   return sortableDate(records.dateOf(records.fact(place)));
 }
 
-function compareDates(one: string | undefined, other: string | undefined): number {
-  const [first, second] = [one ?? "", other ?? ""];
-  return first === second ? 0 : first < second ? -1 : 1;
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 function definite(place: number | undefined): readonly number[] {

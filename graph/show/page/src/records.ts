@@ -3,7 +3,7 @@
 import type {
   DocumentText, Entity, Fact, FactKind, Facts, GraphMap, Head, Matrices, Meeting, Names, Quote, Source,
 } from "./data";
-import { agentsOf, entitiesOf } from "./facts";
+import { visitEntities } from "./facts";
 
 export type ReadChunk = (name: string) => string | undefined;
 
@@ -115,12 +115,7 @@ export class Records {
 
   /** The facts that name an entity in any of their fields. */
   factsNaming(entity: number): readonly number[] {
-    return this.once("factsNaming", () => this.indexFacts(entitiesOf)).get(entity) ?? [];
-  }
-
-  /** The facts in which an entity acts: works, presents, owns a task, attends, votes for. */
-  factsBy(agent: number): readonly number[] {
-    return this.factsNaming(agent).filter((place) => agentsOf(this.fact(place)).includes(agent));
+    return this.once("factsNaming", () => factsByEntity(this.facts.facts))[entity] ?? [];
   }
 
   factsAt(meeting: number): readonly number[] {
@@ -149,6 +144,17 @@ export class Records {
     if (!this.made.has(name)) this.made.set(name, make());
     return this.made.get(name) as T;
   }
+}
+
+/** The places of the facts that name each entity, by its place. */
+function factsByEntity(facts: readonly Fact[]): readonly (readonly number[] | undefined)[] {
+  const index: (number[] | undefined)[] = [];
+  facts.forEach((fact, place) => visitEntities(fact, (entity) => {
+    const places = (index[entity] ??= []);
+    // A fact that names someone twice is one fact.
+    if (places[places.length - 1] !== place) places.push(place);
+  }));
+  return index;
 }
 
 function indexed<T, K>(rows: readonly T[], keysOf: (row: T) => readonly K[]): ReadonlyMap<K, readonly number[]> {

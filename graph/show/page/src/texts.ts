@@ -29,7 +29,11 @@ export function fill(words: string, ...values: (string | number)[]): string {
   return words.replace(/\{\}/g, (slot) => String(values[next++] ?? slot));
 }
 
+const NUMBERS: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  da: new Intl.NumberFormat("da-DK"), en: new Intl.NumberFormat("en-GB"),
+};
+
 /** A number as people write it: "12.345" in Danish, "12,345" in English. */
 export function numberWords(value: number, lang: Lang): string {
-  return value.toLocaleString(lang === "da" ? "da-DK" : "en-GB");
+  return NUMBERS[lang].format(value);
 }
