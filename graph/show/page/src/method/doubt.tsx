@@ -65,8 +65,10 @@ export function Doubt() {
     <Panel id="doubt" title={t("method.doubt")}>
       <p>{t("method.doubt.1")}</p>
       <p>{t("method.doubt.2", number(doubtful), number(quotes.length))}</p>
-      <h3>{t("method.rules")}</h3>
-      <Rules />
+      <details class="rules">
+        <summary class="disclosure">{t("method.rules")} ({number(records.facts.rules.length)})</summary>
+        <Rules />
+      </details>
     </Panel>
   );
 }
@@ -75,13 +77,15 @@ function Rules() {
   const page = usePage();
   const { records, t, number } = page;
   const rows = useMemo(() => rulesOf(records.facts), [records]);
-  const doubt = <> <span class="badge badge--doubt">{t("quote.doubt")}</span></>;
+  const percent = (share: number): string => `${number(Math.round(share * 100))} %`;
+  const doubt = <><span class="badge badge--doubt">{t("quote.doubt")}</span> </>;
   const columns: readonly Column<Rule>[] = [
     { ...wordColumn<Rule>("rule", t("method.rules.rule"), ({ name }) => name), cell: ({ name }) => <code>{name}</code> },
     countColumn(page, "quotes", t("method.rules.quotes"), ({ quotes }) => quotes),
     {
       ...countColumn<Rule>(page, "confidence", t("method.rules.confidence"), ({ confidence }) => confidence),
-      cell: ({ confidence }) => <>{number(confidence)}{confidence < DOUBT_BELOW && doubt}</>,
+      text: ({ confidence }) => percent(confidence),
+      cell: ({ confidence }) => <>{confidence < DOUBT_BELOW && doubt}{percent(confidence)}</>,
     },
   ];
   if (rows.length === 0) return <EmptyNote>{t("method.rules.empty")}</EmptyNote>;
