@@ -10,7 +10,8 @@ export function entitiesOf(fact: Fact): readonly number[] {
 }
 
 /** Call `visit` with everyone and everything a fact names: 100,000 facts are gone through without making a list of each. */
-export function visitEntities({ agent, target, source, organisation, replaced, owners, subjects }: Fact, visit: (place: number) => void): void {
+export function visitEntities(fact: Fact, visit: (place: number) => void): void {
+  const { agent, target, source, organisation, replaced, owners, subjects } = fact;
   if (agent !== undefined) visit(agent);
   if (owners) for (const owner of owners) visit(owner[0]);
   if (subjects) for (const subject of subjects) visit(subject);

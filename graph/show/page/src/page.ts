@@ -42,7 +42,11 @@ export function pageOf(records: Records, route: Route, lang: Lang, surroundings:
     date: (date) => dateWords(date, lang),
     counted: (key, count) => counted(key, count, lang),
     number: (value) => numberWords(value, lang),
-    word: (code) => (code && words[code] ? inLang(words[code], lang) : (code ?? "")),
+    word: (code = "") => {
+      // What the minutes word themselves may be called anything, "constructor" too.
+      const known = Object.hasOwn(words, code) ? words[code] : undefined;
+      return known ? inLang(known, lang) : code;
+    },
     words: (both) => inLang(both, lang),
   };
 }

@@ -67,7 +67,9 @@ const how: MakeColumn = ({ records, word }, id, title) => {
 };
 
 const count: MakeColumn = ({ number }, id, title) => {
-  return { id, title, kind: "number", text: (row) => number(row.count), value: (row) => row.count, csv: (row) => String(row.count) };
+  return {
+    id, title, kind: "number", text: (row) => number(row.count), value: (row) => row.count, csv: (row) => String(row.count),
+  };
 };
 
 const rowDate = (field: "first" | "latest"): MakeColumn => ({ date }, id, title) => ({
@@ -78,7 +80,8 @@ const rowDate = (field: "first" | "latest"): MakeColumn => ({ date }, id, title)
 const meetingDate: MakeColumn = ({ records, date, t }, id, title) => {
   const held = (row: Row): string | undefined => records.dateOf(records.fact(row.facts[0]));
   return {
-    id, title, kind: "date", text: (row) => date(held(row)), value: (row) => sortableDate(held(row)), csv: (row) => held(row) ?? "",
+    id, title, kind: "date",
+    text: (row) => date(held(row)), value: (row) => sortableDate(held(row)), csv: (row) => held(row) ?? "",
     cell: (row) => (
       <MeetingLink meeting={records.fact(row.facts[0]).meeting}>{date(held(row)) || t("column.no_date")}</MeetingLink>
     ),
@@ -103,7 +106,8 @@ const meetingDateAndBody: MakeColumn = (page, id, title) => {
 const plannedDate: MakeColumn = ({ records, date }, id, title) => {
   const planned = (row: Row): string | undefined => records.fact(row.facts[0]).date;
   return {
-    id, title, kind: "date", text: (row) => date(planned(row)), value: (row) => sortableDate(planned(row)), csv: (row) => planned(row) ?? "",
+    id, title, kind: "date",
+    text: (row) => date(planned(row)), value: (row) => sortableDate(planned(row)), csv: (row) => planned(row) ?? "",
   };
 };
 
@@ -124,8 +128,8 @@ const text: MakeColumn = (page, id, title) => {
 };
 
 const due: MakeColumn = ({ records, date }, id, title) => {
-  const words = (row: Row): string => date(records.fact(row.facts[0]).due);
-  return { id, title, text: words, value: (row) => records.fact(row.facts[0]).due, csv: (row) => records.fact(row.facts[0]).due ?? "" };
+  const when = (row: Row): string | undefined => records.fact(row.facts[0]).due;
+  return { id, title, text: (row) => date(when(row)), value: when, csv: (row) => when(row) ?? "" };
 };
 
 const coded = (field: "outcome" | "status"): MakeColumn => ({ records, word }, id, title) => {

@@ -24,12 +24,17 @@ export function PanelTable({ spec, entity, rows, quoted = false }: PanelTablePro
   const page = usePage();
   const query = usePanelQuery()(spec.id, entity);
   const title = page.words(spec.title);
+  const label = page.records.label(entity);
   if (rows.length === 0 && !spec.empty) return null;
   return (
     <Panel id={spec.id} title={title} count={rows.length || undefined} intro={spec.indirect && page.t("profile.indirect")}>
       {rows.length > 0
-        ? <RowTable spec={spec} rows={rows} quoted={quoted} few={quoted ? QUOTED : FEW} file={`${page.records.label(entity)} - ${title}`} query={query} quiet />
-        : spec.empty && <EmptyNote>{fill(page.words(spec.empty), page.records.label(entity))}</EmptyNote>}
+        ? (
+          <RowTable
+            spec={spec} rows={rows} quoted={quoted} few={quoted ? QUOTED : FEW} file={`${label} - ${title}`} query={query} quiet
+          />
+        )
+        : spec.empty && <EmptyNote>{fill(page.words(spec.empty), label)}</EmptyNote>}
     </Panel>
   );
 }

@@ -28,10 +28,12 @@ export function KeyFacts({ entity, rows, dates }: KeyFactsProps) {
   const held = kind === "body" ? [apart("facts.meetings", records.meetingsOf(entity).length)] : [];
   const counts = COUNTED[kind].map(([panel, key]) => apart(key, rows.get(panel)?.length ?? 0));
   const [first, last] = [dates[0], dates.at(-1)];
-  const seen = first === undefined ? [] : [[t("facts.first"), date(first)], [t("facts.last"), date(last)]] as const;
+  const seen = first === last
+    ? [[t("facts.seen"), date(first)]] as const
+    : [[t("facts.first"), date(first)], [t("facts.last"), date(last)]] as const;
   return (
     <dl class="key-facts">
-      {[...held, ...counts, ...seen].map(([words, figure]) => (
+      {[...held, ...counts, ...(first === undefined ? [] : seen)].map(([words, figure]) => (
         <div class="key-facts__item" key={words}>
           <dt>{words}</dt>
           <dd>{figure}</dd>

@@ -63,8 +63,8 @@ function Field({ id, text, combobox: { isOpen, active, press, close }, onType }:
   const { t } = usePage();
   return (
     <input
-      id={`${id}-field`} class="search__input" type="search" role="combobox" list={undefined} autocomplete="off" spellcheck={false}
-      aria-expanded={isOpen} aria-controls={`${id}-list`} aria-autocomplete="list"
+      id={`${id}-field`} class="search__input" type="search" autocomplete="off" spellcheck={false}
+      role="combobox" list={undefined} aria-expanded={isOpen} aria-controls={`${id}-list`} aria-autocomplete="list"
       aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
       placeholder={t("search.placeholder")} value={text}
       onInput={(event) => onType(event.currentTarget.value)} onKeyDown={press} onBlur={close}

@@ -23,7 +23,9 @@ export function strongestInitiatives(records: Records, most: number): readonly H
     else works.set(target, [place]);
   }
   const found = [...works].map(([initiative, places]) => highlight(records, initiative, places));
-  found.sort((one, other) => other.agents.length - one.agents.length || other.facts - one.facts || one.initiative - other.initiative);
+  found.sort((one, other) => {
+    return other.agents.length - one.agents.length || other.facts - one.facts || one.initiative - other.initiative;
+  });
   return found.slice(0, most);
 }
 

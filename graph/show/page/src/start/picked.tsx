@@ -39,9 +39,11 @@ export function Examples() {
   const { records, t } = usePage();
   const initiative = strongestInitiatives(records, 1)[0]?.initiative;
   const agent = busiestAgent(records);
+  if (initiative === undefined) return null;
   return (
     <p class="search__hint">
-      {initiative !== undefined && <>{t("start.examples")} <Question entity={initiative} words={t("start.who", records.label(initiative))} /></>}
+      {t("start.examples")}{" "}
+      <Question entity={initiative} words={t("start.who", records.label(initiative))} />
       {agent !== undefined && <> · <Question entity={agent} words={t("start.what", records.label(agent))} /></>}
     </p>
   );
@@ -86,7 +88,8 @@ function FactList({ id, title, facts, all, more }: FactListProps) {
         <div class="start__meeting" key={meeting}>
           <h3 class="result__meta"><MeetingLink meeting={meeting} /></h3>
           <ul class="results__list">
-            {facts.filter((place) => records.fact(place).meeting === meeting).map((place) => <FactLine key={place} place={place} />)}
+            {facts.filter((place) => records.fact(place).meeting === meeting)
+              .map((place) => <FactLine key={place} place={place} />)}
           </ul>
         </div>
       ))}

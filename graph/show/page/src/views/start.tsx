@@ -67,5 +67,6 @@ function coverage({ records, t, counted, date }: Page): string {
   const [first, last] = period ?? [];
   const years = first === last ? date(first) : `${date(first)} – ${date(last)}`;
   const where = forums > 0 ? counted("start.forums", forums) : "";
-  return `${[counted("start.meetings", meetings), where].filter(Boolean).join(" ")}${years && `, ${years}`}. ${t("start.evidence")}`;
+  const held = [counted("start.meetings", meetings), where].filter(Boolean).join(" ");
+  return `${[held, years].filter(Boolean).join(", ")}. ${t("start.evidence")}`;
 }

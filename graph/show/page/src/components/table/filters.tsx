@@ -24,7 +24,10 @@ export function Filters<R>({ caption, filters, settings, onChange, words }: Filt
     onChange(cleared);
   };
   return (
-    <form class="filters" role="search" aria-label={`${t("table.filters")}: ${caption}`} onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="filters" role="search" aria-label={`${t("table.filters")}: ${caption}`}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {words && (
         <div class="field">
           <label for={`${id}-find`}>{t("table.find")}</label>

@@ -62,7 +62,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
       {shown.length > 0
         ? <Grid {...props} rows={shown} settings={settings} onSort={(sorter) => change({ sorter })} />
         : <EmptyNote>{t("table.nothing")}</EmptyNote>}
-      <Foot {...props} rows={sorted} shown={shown.length} isCounted={words || rows.length > few} onMore={() => setMost(most + PAGE)} />
+      <Foot
+        {...props} rows={sorted} shown={shown.length} isCounted={words || rows.length > few}
+        onMore={() => setMost(most + PAGE)}
+      />
     </>
   );
 }
@@ -96,7 +99,8 @@ interface GridProps<R> extends DataTableProps<R> {
   readonly onSort: (sorter: string) => void;
 }
 
-function Grid<R>({ caption, columns: all, rows, keyOf, evidence, quoted = false, quiet = false, settings, onSort }: GridProps<R>) {
+function Grid<R>(props: GridProps<R>) {
+  const { caption, columns: all, rows, keyOf, evidence, quoted = false, quiet = false, settings, onSort } = props;
   const { t } = usePage();
   const id = useId();
   const columns = all.filter((column) => !column.inFileOnly);
@@ -146,7 +150,9 @@ function countWords({ t, counted, number }: Page, shown: number, all: number): s
 }
 
 /** What the table holds, all pages of it, with the words behind each row and where they stand. */
-function csvOfTable<R>(page: Page, columns: readonly Column<R>[], rows: readonly R[], evidence: DataTableProps<R>["evidence"]): string {
+function csvOfTable<R>(
+  page: Page, columns: readonly Column<R>[], rows: readonly R[], evidence: DataTableProps<R>["evidence"],
+): string {
   const header = columns.map(({ title }) => title);
   const lines = rows.map((row) => columns.map((column) => (column.csv ?? column.text)(row)));
   if (!evidence) return csvOf(header, lines);
