@@ -47,23 +47,27 @@ function Line({ level, children }: { level: number; children: ComponentChildren 
 }
 
 function Words({ segment, block, onFact }: { segment: Segment; block: Block; onFact: () => void }) {
-  const { records, t } = usePage();
+  const { t } = usePage();
   const { marks, text } = segment;
   const hidden = marks.find(({ kind }) => kind === "hidden");
   if (hidden) {
     const first = Math.max(hidden.start, block.start) === segment.start;
     return first ? <span class="mark--hidden">{t("meeting.hidden")}</span> : null;
   }
-  const looks = [...new Set(marks.map(({ kind }) => `mark--${kind}`))].join(" ");
   const mention = marks.find(({ kind }) => kind === "mention");
-  if (mention) {
-    const { id, kind } = records.entity(mention.value);
-    return <a class={`${looks} entity--${kind}`} href={addressOf(id, kind)}>{text}</a>;
-  }
-  if (marks.length === 0) return <>{text}</>;
-  const opens = marks.some(({ kind }) => kind === "fact");
+  const words = mention ? <Mention entity={mention.value}>{text}</Mention> : text;
+  const others = marks.filter(({ kind }) => kind !== "mention");
+  if (others.length === 0) return <>{words}</>;
+  const looks = [...new Set(others.map(({ kind }) => `mark--${kind}`))].join(" ");
   // With a keyboard the button at the end of the line does what a click on its words does.
-  return <mark class={looks} onClick={opens ? onFact : undefined}>{saysMissed(marks, segment) && <Missed />}{text}</mark>;
+  const opens = !mention && others.some(({ kind }) => kind === "fact");
+  return <mark class={looks} onClick={opens ? onFact : undefined}>{saysMissed(marks, segment) && <Missed />}{words}</mark>;
+}
+
+function Mention({ entity, children }: { entity: number; children: string }) {
+  const { records } = usePage();
+  const { id, kind } = records.entity(entity);
+  return <a class={`mark--mention entity--${kind}`} href={addressOf(id, kind)}>{children}</a>;
 }
 
 function saysMissed(marks: readonly Mark[], { start }: Segment): boolean {
@@ -84,7 +88,8 @@ interface CountProps {
 
 function Count({ bases, open, controls, onToggle }: CountProps) {
   const { t, lang, counted } = usePage();
-  const count = bases.reduce((sum, { facts, fields }) => sum + facts.length + fields.length, 0);
+  // A fact may rest on several stretches of the line.
+  const count = new Set(bases.flatMap(({ facts, fields }) => [...facts, ...fields])).size;
   const words = t("meeting.mark.line", counted("meeting.mark.open", count));
   return (
     <button

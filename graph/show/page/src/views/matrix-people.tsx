@@ -49,6 +49,8 @@ interface CellsProps {
 function PeopleGrid({ rows, columns, cells }: CellsProps) {
   const page = usePage();
   const { t, word, records } = page;
+  const shown = withCells(rows, columns, cells);
+  if (shown.rows.length === 0) return <EmptyNote>{t("matrix.people.forum_empty")}</EmptyNote>;
   const kinds = Object.keys(LOOKS).sort((one, other) => records.rankOf(one) - records.rankOf(other));
   return (
     <>
@@ -59,7 +61,7 @@ function PeopleGrid({ rows, columns, cells }: CellsProps) {
       <p class="matrix-note">{t("matrix.ordered")}</p>
       <Grid
         title={t("matrix.people.title")} rowsTitle={t("matrix.people.rows")} columnsTitle={t("matrix.people.columns")}
-        {...withCells(rows, columns, cells)}
+        {...shown}
         cell={(row, column) => gridCell(page, row, column, cells.get(cellKey(row, column)))}
       />
     </>
