@@ -31,8 +31,10 @@ from graph.show.page.site.tables import (
 _ROWS: Final = 60
 _COLUMNS: Final = 40
 _TREATING: Final[tuple[FactKind, ...]] = ("item", "proposal", "decision", "task")
-_SHADES: Final = {11: 4, 12: 3, 13: 3, 14: 2}
-"""The shade of a cell by the rank of its most direct kind of work; every other kind is the lightest."""
+_SHADES: Final = {"responsible": 4, "mandated": 4, "committed": 3, "assigned": 3, "presents": 2, "participates": 1}
+"""The shade of a cell by its most direct kind of work, as in ``src/views/matrix-people.tsx``."""
+
+_SUPPORT_SHADE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class MatrixPage:
     lead: str
     corner: tuple[str, str]
     grids: tuple[Grid, ...]
+    legend: tuple[tuple[int, str], ...]
     empty: str
     paging: Paging | None
     csv: str
@@ -163,6 +166,7 @@ def _pages(site: Site, matrix: Matrix) -> Iterator[MatrixPage]:
             title=text("matrix.people.title" if name == "people" else "site.matrix.goals.title"),
             lead=text(f"site.matrix.{name}"),
             corner=(text(f"matrix.{name}.rows"), text(f"matrix.{name}.columns")),
+            legend=_legend(site) if name == "people" else (),
             grids=tuple(_grids(site, matrix, block)),
             empty="" if rows else text(f"matrix.{name}.empty"),
             paging=paging(paths, at),
@@ -183,6 +187,11 @@ def _grids(site: Site, matrix: Matrix, rows: Sequence[int]) -> Iterator[Grid]:
         )
 
 
+def _legend(site: Site) -> tuple[tuple[int, str], ...]:
+    """Return what each shade means; several kinds of work may share one."""
+    return tuple((shade, site.wording.code(how)) for how, shade in _SHADES.items())
+
+
 def _cell(site: Site, matrix: Matrix, row: int, column: int) -> MatrixCell | None:
     places = matrix.cells.get((row, column))
     if not places:
@@ -190,7 +199,7 @@ def _cell(site: Site, matrix: Matrix, row: int, column: int) -> MatrixCell | Non
     head = site.records.facts[_strongest(site, places)]
     figure, words = matrix.say(row, column, places)
     href = site.quote_href(head.quotes[0]) if head.quotes else None
-    return MatrixCell(site.wording.number(figure), words, href, _SHADES.get(_rank(head.how), 1))
+    return MatrixCell(site.wording.number(figure), words, href, _SHADES.get(head.how or "", _SUPPORT_SHADE))
 
 
 def _work_words(site: Site, row: int, column: int, places: list[int]) -> tuple[int, str]:
