@@ -33,7 +33,10 @@ test.each([
   ["Olga", "#/person/olga-lind"],
   ["flere i trivsel", "#/maal/trivsel"],
   ["Hvem arbejder med flere i trivsels", "#/maal/trivsel"],
+  ["Hvem sidder i styregruppen?", "#/forum/styregruppen"],
+  ["Aagaard", "#/person/bent-aagaard"],
   ["budgettet", "#/soeg?q=budgettet"],
+  ["budget for TUT2", "#/soeg?q=budget+for+TUT2"],
 ])("Enter after %s leads to %s", (text, address) => expect(answerAddress(all, text)).toBe(address));
 
 describe("facts", () => {

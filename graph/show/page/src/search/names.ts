@@ -19,8 +19,12 @@ interface Name {
   readonly isAlias: boolean;
 }
 
-/** How well a name fits, best first. */
-const SCORES = { same: 100, inflected: 95, named: 80, begins: 70, words: 60, parts: 40, some: 20 } as const;
+/**
+ * How well a name fits, best first. `asked` and `named`: the name stands among other words, of a question or not; the
+ * more of the words it takes up, the better.
+ */
+const SCORES = { same: 100, inflected: 95, asked: 80, begins: 70, words: 60, named: 50, parts: 40, some: 20 } as const;
+const ALL_TAKEN = 5;
 /** A shorter word in common says too little. */
 const SHORTEST_SHARED = 3;
 const ALIAS_COSTS = 2;
@@ -30,8 +34,9 @@ const ASKED: Readonly<Record<NonNullable<Query["asks"]>, ReadonlySet<EntityKind>
   workers: new Set(["initiative", "goal"]),
   work: new Set(["person", "organisation", "body", "office"]),
 };
-/** From here on, and with no other as good, a name is what was meant. */
+/** From here on, and with no other as good, a name is what was meant; a little less will do where it is the only one. */
 const CLEAR = 70;
+const ONLY = 60;
 
 export class NameIndex {
   readonly stem: Stem;
@@ -73,8 +78,8 @@ export class NameIndex {
   /** The one entity that was clearly meant, if there is one. */
   clearlyMeant(hits: readonly NameHit[]): number | undefined {
     const [first, second] = hits;
-    if (!first || first.score < CLEAR) return undefined;
-    return second && second.score === first.score ? undefined : first.entity;
+    if (!first || first.score < (second ? CLEAR : ONLY)) return undefined;
+    return second?.score === first.score ? undefined : first.entity;
   }
 
   private score(name: Name, query: Query): number {
@@ -84,7 +89,7 @@ export class NameIndex {
     return fit + asked - (name.isAlias ? ALIAS_COSTS : 0);
   }
 
-  private fit(name: Name, { terms }: Query): number {
+  private fit(name: Name, { terms, asks }: Query): number {
     const typed = terms.map(({ word }) => word).join(" ");
     // "Styregruppen for Havnefronten": a name loses the same small words as the question did.
     const words = tellingWords(name.folded.split(" "));
@@ -92,8 +97,9 @@ export class NameIndex {
     if (whole === typed) return SCORES.same;
     const stems = words.map(this.stem);
     if (sameWords(stems, terms.map(({ stem }) => stem))) return SCORES.inflected;
-    // The question says more than the name: "TUT2 i Rebild".
-    if (stems.every((stem) => terms.some((term) => term.stem === stem))) return SCORES.named;
+    if (stems.every((stem) => terms.some((term) => term.stem === stem))) {
+      return (asks ? SCORES.asked : SCORES.named) + (ALL_TAKEN * stems.length) / terms.length;
+    }
     if (whole.startsWith(typed)) return SCORES.begins;
     if (terms.every(({ word, stem }) => words.some((one) => one.startsWith(word)) || stems.includes(stem))) return SCORES.words;
     if (terms.every((term) => words.some((word) => isHit(word, term, this.stem)))) return SCORES.parts;

@@ -18,12 +18,12 @@ export interface Query {
 const EMPTY: ReadonlySet<string> = new Set(
   `hvem hvad hvor hvornår hvordan hvilke hvilken hvilket hvis arbejder arbejde arbejdet laver lavet deltager beskæftiger sig
    med på i om af for til fra hos ved er var har have havde der det den de en et og eller som at kan kunne du vi man os mig
-   vis find fortæl sig lige nu ansvar ansvarlig ansvaret ansvarlige besluttet beslutninger beslutning blev bliver
-   står skal vil også alle alt noget nogen
+   vis find fortæl lige nu ansvar ansvarlig ansvaret ansvarlige besluttet besluttede beslutninger beslutning vedtog vedtaget
+   lovet lovede fået sagt sidder sad medlem medlemmer blev bliver står skal vil også alle alt noget nogen
    who what where when which how works work working on with is are was were has have does do did the a an of about by for in to
    show find tell me us responsible decided`.split(/\s+/),
 );
-const WORKERS = /^(?:hvem|who)\b/;
+const WORKERS = /^(?:hvem|who)\b.*(?:arbejd|ansvar|laver|deltager|står|work|responsible|takes part)/;
 const WORK = /^(?:hvad|what|hvilke)\b.*\b(?:arbejder|laver|work|works|working|beskæftiger)\b/;
 
 export function parseQuery(text: string, stem: Stem): Query {
