@@ -29,7 +29,13 @@ _ENTITY_TYPES: Final[dict[EntityKind, tuple[str, ...]]] = {
     "initiative": ("ref:Initiative",),
     "goal": ("ref:Goal", "skos:Concept", "schema:DefinedTerm"),
 }
-_RELATIONS: Final = {"combines": "combines", "replaces": "replaces", "part_of": "partOf", "partOf": "partOf"}
+_RELATIONS: Final = {
+    "supports": "supports",
+    "combines": "combines",
+    "replaces": "replaces",
+    "part_of": "partOf",
+    "partOf": "partOf",
+}
 _ESCAPED: Final = "&<>\u2028\u2029"
 """What could end or open an element of HTML, or a line in a script, is written as an escape."""
 
@@ -150,13 +156,9 @@ def _said(site: Site, fact: Fact) -> Node:
         case "attendance":
             return _attendance(site, fact)
         case "supports" | "relation":
-            relation = "supports" if fact.kind == "supports" else _RELATIONS[fact.how or ""]
-            return {
-                "@type": "rdf:Statement",
-                "rdf:subject": _reference(site, fact.source),
-                "rdf:predicate": {"@id": REF + relation},
-                "rdf:object": target,
-            }
+            relation = {"@id": REF + _RELATIONS[fact.how or fact.kind]}
+            statement: Node = {"@type": "rdf:Statement", "rdf:subject": _reference(site, fact.source)}
+            return {**statement, "rdf:predicate": relation, "rdf:object": target}
         case "election":
             return {"@type": "ref:Election", "ref:agent": agent, "ref:function": fact.function, "ref:target": target}
         case "approval":

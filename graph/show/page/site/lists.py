@@ -8,6 +8,7 @@ from typing import Final
 
 from graph.model import EntityKind
 from graph.show.page.panels import Panel, load_panels, panel_rows
+from graph.show.page.queries import panel_query
 from graph.show.page.records import FactKind
 from graph.show.page.site.cells import Cell, Part, entity_part, meeting_part, plain
 from graph.show.page.site.places import Site
@@ -47,7 +48,10 @@ _COUNTED: Final[tuple[FactKind, ...]] = ("attendance", "item", "decision", "task
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """One page of the site that is a table: its path, heading and lead; ``csv`` is the whole table as a file."""
+    """One page of the site that is a table: its path, heading and lead.
+
+    ``csv`` is the path of the whole table as a file and what makes it, ``query`` the SPARQL that gives its rows.
+    """
 
     path: str
     title: str
@@ -55,6 +59,7 @@ class ListPage:
     table: TableView
     nav: str
     csv: tuple[str, Callable[[], bytes]] | None = None
+    query: str = ""
 
 
 def register_pages(site: Site) -> Iterator[ListPage]:
@@ -72,7 +77,7 @@ def _panel_pages(site: Site, panel: Panel, path: str, lead: str, nav: str) -> It
     pages = table_pages(panel_frame(site, panel, csv=csv), rows, partial(row_view, site, panel), path)
     for at, (place, table) in enumerate(pages):
         written = None if at else (csv, partial(panel_csv, site, panel, rows))
-        yield ListPage(place, table.title, lead, replace(table, title=""), nav, written)
+        yield ListPage(place, table.title, lead, replace(table, title=""), nav, written, panel_query(panel, site.scope))
 
 
 def _task_pages(site: Site, panel: Panel) -> Iterator[ListPage]:
