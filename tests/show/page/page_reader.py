@@ -36,6 +36,7 @@ VIEWS: Mapping[str, str] = {
     "om": "#/om",
     "tilgaengelighed": "#/tilgaengelighed",
     "ukendt": "#/findes/ikke",
+    "kort-alt": "#/kort?vis=alt",
 }
 # The same of the two meetings of page_minutes.
 SMALL_VIEWS: Mapping[str, str] = VIEWS | {

@@ -25,7 +25,7 @@ _STOPS = """
 # Press every button of a kind once, as a keyboard does: it has the focus when it is pressed.
 _PRESS_ALL = """
     const [most, done] = arguments;
-    const frame = () => new Promise((ready) => requestAnimationFrame(() => requestAnimationFrame(ready)));
+    const frame = () => new Promise((ready) => requestAnimationFrame(() => setTimeout(ready)));
     (async () => {
         const pressed = new Set();
         const lost = [];
