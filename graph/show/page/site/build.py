@@ -115,8 +115,7 @@ class _Writer:
     def write_list(self, page: ListPage) -> None:
         self._write(page.path, "list", nav=page.nav, page=page, siblings=self._siblings(page.nav))
         if page.csv is not None:
-            path, content = page.csv
-            self._folder.write(path, content())
+            self._folder.write(*page.csv)
 
     def write_matrices(self) -> None:
         for page in matrix_pages(self._site):

@@ -1,7 +1,7 @@
 """The tables about everything: names, meetings, timelines, tasks with their age, and the documents themselves."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -50,7 +50,7 @@ _COUNTED: Final[tuple[FactKind, ...]] = ("attendance", "item", "decision", "task
 class ListPage:
     """One page of the site that is a table: its path, heading and lead.
 
-    ``csv`` is the path of the whole table as a file and what makes it, ``query`` the SPARQL that gives its rows.
+    ``csv`` is the path and content of the whole table as a file, ``query`` the SPARQL that gives its rows.
     """
 
     path: str
@@ -58,7 +58,7 @@ class ListPage:
     lead: str
     table: TableView
     nav: str
-    csv: tuple[str, Callable[[], bytes]] | None = None
+    csv: tuple[str, bytes] | None = None
     query: str = ""
 
 
@@ -76,7 +76,7 @@ def _panel_pages(site: Site, panel: Panel, path: str, lead: str, nav: str) -> It
     csv = _csv_path(path)
     pages = table_pages(panel_frame(site, panel, csv=csv), rows, partial(row_view, site, panel), path)
     for at, (place, table) in enumerate(pages):
-        written = None if at else (csv, partial(panel_csv, site, panel, rows))
+        written = None if at else (csv, panel_csv(site, panel, rows))
         yield ListPage(place, table.title, lead, replace(table, title=""), nav, written, panel_query(panel, site.scope))
 
 
@@ -180,7 +180,7 @@ def _cell_pages(
     csv = _csv_path(path)
     frame = replace(frame, csv=csv, empty=frame.empty or site.wording.text("list.empty"))
     for at, (place, table) in enumerate(table_pages(frame, rows, RowView, path)):
-        written = None if at else (csv, partial(_cells_csv, frame.heads, rows))
+        written = None if at else (csv, _cells_csv(frame.heads, rows))
         yield ListPage(place, table.title, table.intro, replace(table, title="", intro=""), nav, written)
 
 

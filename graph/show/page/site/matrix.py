@@ -6,17 +6,18 @@ block leaves out columns in which none of its rows has anything. ``src/matrix/ce
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, cast
 
 from graph.ask.wording import rank
 from graph.show.page.matrices import find_matrices
 from graph.show.page.records import FactKind
-from graph.show.page.site.cells import Part, entity_part
+from graph.show.page.site.cells import Part, entity_part, plain
 from graph.show.page.site.lists import ListPage
 from graph.show.page.site.places import Site
 from graph.show.page.site.tables import (
+    AT_ONCE,
     Head,
     Paging,
     RowView,
@@ -120,13 +121,22 @@ def treatment_pages(site: Site) -> Iterator[ListPage]:
     text = site.wording.text
     keys = ("column.goal", "column.initiative", "column.body", "matrix.supports", "matrix.treated")
     heads = tuple(Head(text(key)) for key in keys)
-    frame = TableView("treatments", text("matrix.goals.title"), heads, empty=text("matrix.goals.empty"))
+    frame = TableView(
+        "treatments",
+        text("matrix.goals.title"),
+        heads,
+        empty=text("matrix.goals.empty"),
+        csv="csv/maal-indsatser-fora.csv",
+    )
     found = [
         (*pair, *one) for pair, places in support_cells(site).items() for one in _treatments(site, pair[1], places)
     ]
     found.sort(key=lambda one: (one[0], one[1], one[2] is None, one[2] or 0))
-    for path, table in table_pages(frame, found, partial(_treatment_row, site), "maal-indsatser-fora.html"):
-        yield ListPage(path, table.title, text("matrix.goals.lead"), table, "nav.matrix")
+    view = partial(_treatment_row, site)
+    for at, (path, table) in enumerate(table_pages(frame, found, view, "maal-indsatser-fora.html")):
+        lines = ([plain(cell) for cell in view(one).cells] for one in found)
+        written = None if at else ("csv/maal-indsatser-fora.csv", csv_file([[head.title for head in heads], *lines]))
+        yield ListPage(path, table.title, text("site.treatments"), replace(table, title=""), "nav.matrix", written)
 
 
 Treatment = tuple[int | None, tuple[int, ...], tuple[int, ...]]
@@ -152,7 +162,7 @@ def _treatment_row(site: Site, one: tuple[int, int, int | None, tuple[int, ...],
     quotes = [number for place in own or treated[:1] for number in site.records.facts[place].quotes]
     views = tuple(quote_view(site, number) for number in dict.fromkeys(quotes))
     cells = ((entity_part(site, goal),), (entity_part(site, initiative),), forum, *counts)
-    return RowView(cells, views[:1], views[1:])
+    return RowView(cells, views[:AT_ONCE], views[AT_ONCE:])
 
 
 def _pages(site: Site, matrix: Matrix) -> Iterator[MatrixPage]:

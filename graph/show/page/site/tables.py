@@ -15,7 +15,9 @@ RowT = TypeVar("RowT")
 
 ROWS_A_PAGE: Final = 200
 _QUOTED: Final = frozenset({"workers", "work", "goals", "supporters", "who_works_on_what"})
-_AT_ONCE: Final = 3
+AT_ONCE: Final = 3
+"""So many quotes stand under a row at once; the others are folded away."""
+
 _QUOTES_A_ROW: Final = 20
 """Further ones are links to their places: the words stand in the page of their meeting."""
 
@@ -117,7 +119,7 @@ def paging(paths: Sequence[str], at: int) -> Paging | None:
 
 def row_view(site: Site, panel: Panel, row: Row) -> RowView:
     """Return a row; in panels that say who works on what, the words that lead it stand under it at once."""
-    head = site.records.facts[row.head].quotes[:_AT_ONCE] if panel.id in _QUOTED else ()
+    head = site.records.facts[row.head].quotes[:AT_ONCE] if panel.id in _QUOTED else ()
     quotes = dict.fromkeys(number for place in row.facts for number in site.records.facts[place].quotes)
     others = [number for number in quotes if number not in head]
     rest = others[_QUOTES_A_ROW:]
