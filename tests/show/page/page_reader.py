@@ -126,6 +126,18 @@ class Reader:
         found: list[str] = self.run(script, selector)
         return found
 
+    def rows(self, selector: str = "main") -> list[list[str]]:
+        """Return the cells of each row of the tables in a selector, without quotes and words for listeners alone."""
+        script = """
+            const words = (node) => node.nodeType === 3 ? [node.data]
+                : node.classList.contains("visually-hidden") ? [] : [...node.childNodes].flatMap(words);
+            const rows = [...document.querySelectorAll(`${arguments[0]} tbody tr:not(.table__quotes)`)];
+            return rows.filter((row) => row.checkVisibility()).map((row) =>
+                [...row.cells].map((cell) => words(cell).join(" ").replace(/\\s+/g, " ").trim()));
+        """
+        found: list[list[str]] = self.run(script, selector)
+        return found
+
     def focused(self) -> str:
         """Return what has the focus, as its element and its words."""
         script = """
