@@ -5,6 +5,9 @@ import type {
 } from "./data";
 import { visitEntities } from "./facts";
 
+/** So many facts that reading or folding them is felt. */
+const MANY = 20_000;
+
 export type ReadChunk = (name: string) => string | undefined;
 
 const DANISH = new Intl.Collator("da", { numeric: true });
@@ -36,9 +39,14 @@ export class Records {
     return this.once("facts", () => this.parse<Facts>("facts"));
   }
 
-  /** Whether the facts are parsed, so that showing them costs nothing. */
+  /** Whether the facts are so many that what needs them all should let the page be painted first. */
+  get areMany(): boolean {
+    return (this.head.counts["facts"] ?? 0) > MANY;
+  }
+
+  /** Whether the facts are parsed, or so few that parsing them is not felt. */
   get hasFacts(): boolean {
-    return this.made.has("facts");
+    return this.made.has("facts") || !this.areMany;
   }
 
   get matrices(): Matrices {

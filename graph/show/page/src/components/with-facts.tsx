@@ -8,8 +8,6 @@ export interface WithFactsProps {
   readonly canWait?: boolean;
 }
 
-/** So many facts that reading them is felt. */
-const MANY = 20_000;
 const PATIENCE_MS = 400;
 
 /** Content that needs the facts. What stands around it is painted first: reading 100,000 facts takes a moment. */
@@ -18,8 +16,7 @@ export function WithFacts({ children, canWait = false }: WithFactsProps) {
   const [ready, setReady] = useState(records.hasFacts);
   useEffect(() => {
     if (ready) return undefined;
-    const isLarge = (records.head.counts["facts"] ?? 0) > MANY;
-    return afterPaint(canWait && isLarge ? PATIENCE_MS : 0, () => {
+    return afterPaint(canWait ? PATIENCE_MS : 0, () => {
       void records.facts;
       setReady(true);
     });

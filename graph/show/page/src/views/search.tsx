@@ -73,7 +73,7 @@ function Results({ asked, query, names, meetings }: ResultsProps) {
 function useFactHits(query: Query): readonly FactHit[] | undefined {
   const { records } = usePage();
   const index = FactIndex.of(records);
-  const [ready, setReady] = useState(false);
+  const [ready, setReady] = useState(index.isReady);
   useEffect(() => void index.ready().then(() => setReady(true)), [index]);
   return useMemo(() => (ready ? index.find(query, NameIndex.of(records).stem) : undefined), [ready, index, query]);
 }
