@@ -226,7 +226,8 @@ def draw_pyvis(store: Store, out: Path) -> None:
     from pyvis.network import Network
 
     picture = read_picture(store.select)
-    network = Network(cdn_resources="in_line")
+    # Without a direction pyvis looks through all edges for each it adds: that would be timed by hours.
+    network = Network(directed=True, cdn_resources="in_line")
     for node in picture.nodes:
         network.add_node(node.iri, label=node.label)
     for edge in picture.edges:
