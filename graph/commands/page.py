@@ -48,13 +48,13 @@ def page(
     check_period(first, last)
     with reported_errors():
         from graph.show.files import write_file
-        from graph.show.page.archive import Archive
+        from graph.show.page.archive import STEPS, Archive
         from graph.show.page.page import write_page
         from graph.store import Store
 
         with Store.open(store) as graph:
             scope = chosen_scope(graph.select, body, (first, last), include_closed, lang)
-            with progress(len(graph.documents()), str(out)) as tick:
+            with progress(STEPS, str(out)) as tick:
                 archive = Archive(graph, scope, tick)
             try:
                 data = write_page(archive, lang.value, texts=not without_texts)

@@ -29,7 +29,7 @@ def site(
     """Skriv det samme som en mappe af sider uden JavaScript. Til arkiver af enhver størrelse."""
     check_period(first, last)
     with reported_errors():
-        from graph.show.page.archive import Archive
+        from graph.show.page.archive import STEPS, Archive
         from graph.show.page.site.build import count_pages, write_site
         from graph.show.page.site.folder import check_replaceable
         from graph.show.page.site.places import Site
@@ -39,7 +39,7 @@ def site(
         check_replaceable(out)
         with Store.open(store) as graph:
             scope = chosen_scope(graph.select, body, (first, last), include_closed, lang)
-            with progress(len(graph.documents()), str(store)) as tick:
+            with progress(STEPS, str(store)) as tick:
                 archive = Archive(graph, scope, tick)
             pages = Site(archive.records, Wording(lang.value), scope)
             with progress(count_pages(pages), str(out)) as tick:

@@ -125,7 +125,7 @@ def print_message(text: str, *, error: bool = False) -> None:
 
 
 @contextmanager
-def progress(total: int, label: str) -> Iterator[Callable[[int], None]]:
+def progress(total: int, label: str) -> Iterator[Callable[[float], None]]:
     """Yield a function that moves a bar by so many steps; on standard error, and only where a terminal can show it."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield _no_progress
@@ -147,7 +147,7 @@ def _visible(match: re.Match[str]) -> str:
     return "␡" if code == 0x7F else "\N{REPLACEMENT CHARACTER}"
 
 
-def _no_progress(steps: int) -> None:
+def _no_progress(steps: float) -> None:
     """Move nothing: there is no terminal."""
 
 

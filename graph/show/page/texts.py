@@ -44,8 +44,16 @@ def document_text(minutes: Minutes, iris: Mapping[EntityKey, str], hidden: Itera
 
 def hidden_spans(minutes: Minutes, names: Iterable[str]) -> list[Span]:
     """Return what of a document may not be shown: closed items, sentences about private persons, and ``names``."""
-    named = places_of(names, minutes.document.text)
-    return joined([*minutes.closed_spans(), *private_sentences(minutes), *named])
+    text = minutes.document.text
+    closed = [_whole_lines(span, text) for span in minutes.closed_spans()]
+    return joined([*closed, *private_sentences(minutes), *places_of(names, text)])
+
+
+def _whole_lines(span: Span, text: str) -> Span:
+    """Return a span without the number of the next item, which stands on a line that is not closed."""
+    last = text.rfind("\n", span.start, span.end)
+    rest_of_line = text[span.end :].partition("\n")[0]
+    return Span(span.start, last) if last >= 0 and rest_of_line.strip() else span
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:
