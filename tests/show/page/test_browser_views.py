@@ -148,6 +148,14 @@ def test_a_meeting_shows_its_agenda_its_people_and_its_own_words(reader: Reader,
         "Bo Lund",
         "Tove Kaas",
     ]
+    reader.run("for (const one of document.querySelectorAll('main .visually-hidden')) one.remove()")
+    assert reader.texts("#panel-others .fact-line") == [
+        "Bo Lund har lovet eller tilbudt Kystlys 2 citater",
+        "Ida Fjord fremlægger Kystlys 2 citater",
+        "Ida Fjord ansvarlig Kystlys 1 citat",
+        f"{FORUM} deltager Kystlys 1 citat",
+        "Kystlys 3 citater",
+    ]
     marked = reader.run("""
         const lines = [...document.querySelectorAll(".meeting-text__line")];
         return lines.map((line) => [...line.querySelectorAll(".mark--mention")].map((one) => one.textContent));

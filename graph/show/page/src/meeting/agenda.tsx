@@ -5,6 +5,7 @@ import { EntityLink } from "../components/links";
 import { Panel } from "../components/panel";
 import type { FactKind } from "../data";
 import { usePage } from "../page";
+import type { Records } from "../records";
 import { Evidence } from "./evidence";
 import { FactEntry, FactLine } from "./fact";
 
@@ -79,10 +80,21 @@ export function OtherFacts({ facts }: { facts: readonly number[] }) {
         {filled.map(([kind, places]) => (
           <section key={kind} class="fact-group">
             <h3 class="attendance__title">{t(`meeting.fact.${kind}`)}</h3>
-            <ul class="plain-list">{places.map((fact) => <FactLine key={fact} fact={fact} />)}</ul>
+            <ul class="plain-list">{linesOf(records, places).map((line) => <FactLine key={line[0]} facts={line} />)}</ul>
           </section>
         ))}
       </div>
     </Panel>
   );
+}
+
+/** Facts that read alike are one line: that someone works on something is told, and follows from the task as well. */
+function linesOf(records: Records, places: readonly number[]): readonly (readonly number[])[] {
+  const lines = new Map<string, number[]>();
+  for (const place of places) {
+    const { id, quotes, item, about, ...said } = records.fact(place);
+    const words = JSON.stringify(said);
+    lines.set(words, [...(lines.get(words) ?? []), place]);
+  }
+  return [...lines.values()];
 }

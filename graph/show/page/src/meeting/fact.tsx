@@ -34,14 +34,16 @@ export function FactEntry({ fact: place }: { fact: number }) {
   );
 }
 
-/** A fact whose kind a heading has said already. */
-export function FactLine({ fact: place }: { fact: number }) {
+/** Facts that read alike, whose kind a heading has said already: in the words of the first, with the evidence of all. */
+export function FactLine({ facts }: { facts: readonly number[] }) {
   const { records, t } = usePage();
-  const fact = records.fact(place);
+  const [first] = facts;
+  if (first === undefined) return null;
+  const fact = records.fact(first);
   return (
     <li class="fact-line">
       <FactWords fact={fact} />
-      <Evidence facts={[place]} about={t(factKindKey(fact))} />
+      <Evidence facts={facts} about={t(factKindKey(fact))} />
     </li>
   );
 }
