@@ -198,8 +198,11 @@ def _grids(site: Site, matrix: Matrix, rows: Sequence[int]) -> Iterator[Grid]:
 
 
 def _legend(site: Site) -> tuple[tuple[int, str], ...]:
-    """Return what each shade means; several kinds of work may share one."""
-    return tuple((shade, site.wording.code(how)) for how, shade in _SHADES.items())
+    """Return what each shade means: several kinds of work may share one."""
+    words: dict[int, list[str]] = defaultdict(list)
+    for how, shade in _SHADES.items():
+        words[shade].append(site.wording.code(how))
+    return tuple((shade, " · ".join(kinds)) for shade, kinds in words.items())
 
 
 def _cell(site: Site, matrix: Matrix, row: int, column: int) -> MatrixCell | None:

@@ -146,7 +146,7 @@ class MeetingReader:
         told = tuple(name for name in columns if any(fact_cell(site, facts[at], name) for at in places))
         panel = Panel(kind, (), (title, title), kind, told, ())
         empty = site.wording.text("meeting.attendance.empty") if kind == "attendance" else ""
-        rows = tuple(row_view(site, panel, Row((at,), 1)) for at in places)
+        rows = tuple(row_view(site, panel, Row(said, 1)) for said in _said_once(facts, places))
         return replace(panel_frame(site, panel, empty=empty), rows=rows, total=len(rows))
 
     def _items(self, place: int) -> Iterable[ItemView]:
@@ -221,3 +221,12 @@ def _neighbours(site: Site) -> dict[int, tuple[int | None, int | None]]:
 
 def _meeting_part(site: Site, place: int | None) -> Part | None:
     return None if place is None else Part(site.meeting_name(place), site.meeting_paths[place])
+
+
+def _said_once(facts: Sequence[Fact], places: Iterable[int]) -> list[tuple[int, ...]]:
+    """Return the places of facts that say the same together: a work said outright and by a task is one line."""
+    lines: dict[object, list[int]] = defaultdict(list)
+    for at in places:
+        fact = facts[at]
+        lines[(fact.agent, fact.how, fact.target) if fact.kind == "involvement" else at].append(at)
+    return [tuple(line) for line in lines.values()]

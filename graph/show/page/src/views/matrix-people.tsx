@@ -52,11 +52,14 @@ function PeopleGrid({ rows, columns, cells }: CellsProps) {
   const shown = withCells(rows, columns, cells);
   if (shown.rows.length === 0) return <EmptyNote>{t("matrix.people.forum_empty")}</EmptyNote>;
   const kinds = Object.keys(LOOKS).sort((one, other) => records.rankOf(one) - records.rankOf(other));
+  // Several kinds share a colour: one swatch for all their words.
+  const looks = [...new Set(kinds.map((kind) => LOOKS[kind]!))];
+  const meaning = looks.map((look) => [look, kinds.filter((kind) => LOOKS[kind] === look).map(word).join(" · ")] as const);
   return (
     <>
       <Legend
         title={t("matrix.legend")}
-        entries={[...kinds.map((kind) => [LOOKS[kind]!, word(kind)] as const), ["empty", t("matrix.legend.empty")]]}
+        entries={[...meaning, ["empty", t("matrix.legend.empty")]]}
       />
       <p class="matrix-note">{t("matrix.ordered")}</p>
       <Grid
