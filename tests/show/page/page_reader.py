@@ -63,7 +63,7 @@ _SETTLED = """
     };
     look();
 """
-_WAIT_S = 10
+_WAIT_S = 30
 
 
 class Reader:

@@ -174,9 +174,23 @@ def test_the_front_page_begins_with_the_question(reader: Reader, small_page: Pat
     assert parts[:4] == ["search", "Indsatser med flest bag sig", "Seneste beslutninger", "Seneste opgaver og løfter"]
 
 
-def test_an_empty_archive_says_what_to_do(reader: Reader, empty_page: Path) -> None:
-    reader.open(empty_page)
-    assert "Her er endnu ingen møder. Læs referater ind, og lav siden igen." in reader.text()
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        ("#/", "Her er endnu ingen møder. Læs referater ind, og lav siden igen."),
+        ("#/arbejde", "Referaterne siger ikke, hvem der arbejder med noget."),
+        ("#/matrix/personer", "Referaterne siger ikke om nogen person, at den arbejder med en indsats."),
+        ("#/opgaver", "Referaterne indeholder ingen opgaver, som programmet har genkendt."),
+        ("#/navne", "Referaterne nævner ingen af denne slags."),
+        ("#/tidslinjer", "Ingen af referaterne giver noget at vise her."),
+        ("#/kort", "Referaterne nævner ingen navne, der kan vises."),
+        ("#/kort?vis=alt", "Referaterne nævner ingen navne, der kan vises."),
+    ],
+)
+def test_an_empty_archive_says_so_in_every_view(reader: Reader, empty_page: Path, view: str, words: str) -> None:
+    reader.open(empty_page, view)
+    assert words in reader.text()
+    assert reader.texts("canvas, main table") == []
 
 
 @pytest.mark.parametrize(

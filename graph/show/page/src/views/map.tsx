@@ -14,13 +14,14 @@ import { formatRoute } from "../router";
 export function MapView() {
   const { records, route, t } = usePage();
   const whole = route.query["vis"] === "alt";
+  const empty = records.names.entities.length === 0;
   const named = route.query["navn"] === undefined ? undefined : records.entityById(route.query["navn"]);
   return (
     <>
       <PageTitle>{t("map.title")}</PageTitle>
       <p class="lead">{t(whole ? "map.lead_whole" : "map.lead_name")}</p>
       <Ways whole={whole} />
-      {whole ? <Overview chosen={named} /> : <OneName entity={named ?? strongestName(records)} />}
+      {whole && !empty ? <Overview chosen={named} /> : <OneName entity={named ?? strongestName(records)} />}
     </>
   );
 }
