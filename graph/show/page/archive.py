@@ -1,6 +1,6 @@
 """Everything a page or a site is made of, with what may not be shown taken out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,10 +27,11 @@ _READING: Final = 80.0
 
 @dataclass(frozen=True, slots=True)
 class _Hidden:
-    """What one document may not show: stretches of its text, and the names among them."""
+    """What one document may not show: stretches of its text, and the names among them; some are ``private``."""
 
     spans: tuple[Span, ...] = ()
     names: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
 
 
 class Archive:
@@ -45,6 +46,9 @@ class Archive:
         self.scope = scope
         records = read_records(_counted(store.select, tick), scope)
         self._hidden = _find_hidden(store, scope, records, tick)
+        if private := _private_people(store, records, self._hidden):
+            # Places of documents stay: what private persons do is left out, not who tells of it.
+            records = read_records(store.select, scope, private)
         self.records = _without(records, self._hidden)
 
     def text(self, document: int) -> DocumentText:
@@ -70,6 +74,20 @@ def _document_id(source: Source) -> str:
     return source.id.removeprefix("document/")
 
 
+def _private_people(store: Store, records: Records, hidden: Mapping[int, _Hidden]) -> dict[str, frozenset[str]]:
+    """Return, by the IRI of a meeting, those whom its minutes call private persons and who act there all the same."""
+    found: dict[str, frozenset[str]] = {}
+    for place, gone in hidden.items():
+        source = records.documents[place]
+        if gone.private and source.meeting is not None:
+            iris = store.names(_document_id(source))
+            people = frozenset(iri for (kind, name), iri in iris.items() if kind == "person" and name in gone.private)
+            if people:
+                meeting = ID + records.meetings[source.meeting].id
+                found[meeting] = found.get(meeting, frozenset()) | people
+    return found
+
+
 def _find_hidden(store: Store, scope: Scope, records: Records, tick: Tick | None) -> dict[int, _Hidden]:
     found: dict[int, _Hidden] = {}
     if scope.include_closed:
@@ -77,9 +95,10 @@ def _find_hidden(store: Store, scope: Scope, records: Records, tick: Tick | None
     only_closed = _closed_names(store)
     for place, source in enumerate(records.documents):
         minutes = store.minutes(_document_id(source))
-        names = only_closed | private_people(minutes)
+        private = private_people(minutes)
+        names = only_closed | private
         if spans := hidden_spans(minutes, names):
-            found[place] = _Hidden(tuple(spans), names)
+            found[place] = _Hidden(tuple(spans), names, private)
         if tick:
             tick((STEPS - _READING) / len(records.documents))
     return found
@@ -103,7 +122,9 @@ def _without(records: Records, hidden: Mapping[int, _Hidden]) -> Records:
     quotes = tuple(_blotted_quote(quote, hidden) for quote in records.quotes)
     touched = {place for place, quote in enumerate(quotes) if quote != records.quotes[place]}
     facts = tuple(
-        _blotted_fact(fact, _names_at(fact.quotes, records.quotes, hidden)) if touched & {*fact.quotes} else fact
+        _blotted_fact(fact, frozenset(_words_gone(fact.quotes, records.quotes, hidden)))
+        if fact.candidates or touched & {*fact.quotes}
+        else fact
         for fact in records.facts
     )
     return replace(records, quotes=quotes, facts=facts)
@@ -114,12 +135,26 @@ def _blotted_quote(quote: Quote, hidden: Mapping[int, _Hidden]) -> Quote:
     return replace(quote, words=blotted(quote.words, gone.spans, quote.start)) if gone else quote
 
 
-def _names_at(places: Iterable[int], quotes: tuple[Quote, ...], hidden: Mapping[int, _Hidden]) -> frozenset[str]:
-    found = (hidden.get(quotes[place].document, _Hidden()).names for place in places)
-    return frozenset[str]().union(*found)
+def _words_gone(places: Iterable[int], quotes: tuple[Quote, ...], hidden: Mapping[int, _Hidden]) -> Iterator[str]:
+    """Yield the names that these quotes may not show, and the very words that are blotted out of them."""
+    for place in places:
+        quote = quotes[place]
+        gone = hidden.get(quote.document, _Hidden())
+        yield from gone.names
+        for span in gone.spans:
+            yield quote.words[max(span.start - quote.start, 0) : max(span.end - quote.start, 0)]
 
 
-def _blotted_fact(fact: Fact, names: Iterable[str]) -> Fact:
-    if fact.text is None:
-        return fact
-    return replace(fact, text=blotted(fact.text, places_of(names, fact.text)))
+def _blotted_fact(fact: Fact, gone: frozenset[str]) -> Fact:
+    def shown(words: str | None) -> str | None:
+        return None if words is None else blotted(words, places_of(gone, words))
+
+    return replace(
+        fact,
+        text=shown(fact.text),
+        status=shown(fact.status),
+        place=shown(fact.place),
+        role=shown(fact.role),
+        function=shown(fact.function),
+        candidates=tuple(name for name in fact.candidates if name not in gone),
+    )

@@ -31,6 +31,7 @@ class Draft:
     by: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     documents: frozenset[str] | None = None
+    closed: bool = False
 
     @property
     def evidence(self) -> str:
@@ -88,13 +89,14 @@ class Draft:
             by=self.by,
             candidates=self.candidates,
             earlier=row.get("earlier") == "true",
+            closed=self.closed,
         )
 
 
 def drafts(kind: FactKind, rows: Rows) -> Iterator[Draft]:
     """Yield one draft for each fact of a kind: rows that differ in what there are several of become one."""
     for (iri, meeting, _), found in _grouped(kind, rows).items():
-        draft = Draft(kind, iri, meeting, found[0])
+        draft = Draft(kind, iri, meeting, found[0], closed=rows.is_closed(iri))
         if kind == "vote":
             draft = replace(draft, by=_several(found, "by"))
         elif kind == "unresolved":

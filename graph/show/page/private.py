@@ -24,10 +24,18 @@ def private_people(minutes: Minutes) -> frozenset[str]:
 
 
 def places_of(names: Iterable[str], text: str) -> list[Span]:
-    """Return every place in ``text`` that spells one of ``names`` as words of their own, a genitive "s" included."""
+    """Return every place in ``text`` that spells one of ``names`` as words of their own, a genitive "s" included.
+
+    Names of several words are found in capitals too; one word in small letters may well be no name.
+    """
     longest_first = sorted(filter(None, names), key=lambda name: (-len(name), name))
     if not longest_first:
         return []
+    spellings = "|".join(_spelling(name.split()) for name in longest_first)
+    return [Span(*match.span()) for match in re.finditer(rf"(?<!\w)(?:{spellings})(?:'?[sS])?(?!\w)", text)]
+
+
+def _spelling(words: list[str]) -> str:
     # One blank may be any white space: names break across lines.
-    spellings = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    return [Span(*match.span()) for match in re.finditer(rf"(?<!\w)(?:{spellings})(?:'?s)?(?!\w)", text)]
+    spelled = r"\s+".join(map(re.escape, words))
+    return f"(?i:{spelled})" if len(words) > 1 else spelled

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final
 
 from graph.model import EntityKind
@@ -12,7 +13,7 @@ from graph.show.page.facts import FACT_KINDS, Draft, drafts, with_subjects
 from graph.show.page.namesakes import told_apart
 from graph.show.page.queries import Scope
 from graph.show.page.records import Entity, Fact, Meeting, Quote, Records, Source
-from graph.show.page.rows import Rows
+from graph.show.page.rows import Private, Rows
 from graph.store.closed import Row, Select
 from graph.vocabulary import ID, expand
 
@@ -29,12 +30,13 @@ _ENTITY_KINDS: Final[dict[str, EntityKind]] = {
 _MEETING_FIELDS: Final = ("date", "number", "start", "end", "place", "host")
 
 
-def read_records(select: Select, scope: Scope) -> Records:
+def read_records(select: Select, scope: Scope, private: Private = MappingProxyType({})) -> Records:
     """Return what the graph that ``select`` asks says within ``scope``: open facts that nobody has refuted.
 
-    Entities come by kind and name, meetings the latest first, facts by meeting and by their place in the text.
+    What a meeting states of those who are ``private`` there is left out. Entities come by kind and name, meetings the
+    latest first, facts by meeting and by their place in the text.
     """
-    rows = Rows(select, scope)
+    rows = Rows(select, scope, private)
     meetings = _read_meetings(rows)
     documents = _read_documents(rows, meetings)
     known = told_apart(_read_entities(rows), {_document_id(iri): row["file"] for iri, row in documents.items()})

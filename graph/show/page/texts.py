@@ -1,11 +1,14 @@
 """The text of a document as a page shows it, with what stands where; what may not be shown is blotted out."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from graph.model import EntityKey, MentionKind, Minutes, Span
 from graph.show.page.private import places_of, private_sentences
+
+_NUMBER: Final = re.compile(r"\W*(?:dagsordens?punkt|punkt|pkt|sag|ad)?\W*\d*\W*[a-zæøå]?\W*", re.IGNORECASE)
 
 BLOT: Final = "█"
 """Stands for each character that is left out, so that the place of everything else stays the same."""
@@ -44,16 +47,19 @@ def document_text(minutes: Minutes, iris: Mapping[EntityKey, str], hidden: Itera
 
 def hidden_spans(minutes: Minutes, names: Iterable[str]) -> list[Span]:
     """Return what of a document may not be shown: closed items, sentences about private persons, and ``names``."""
-    text = minutes.document.text
-    closed = [_whole_lines(span, text) for span in minutes.closed_spans()]
-    return joined([*closed, *private_sentences(minutes), *places_of(names, text)])
+    text, unnamed = minutes.document.text, frozenset(names)
+    closed = [whole_lines(span, text) for span in minutes.closed_spans()]
+    # A short form or a last name that stands for one of the names is as good as the name.
+    meant = (one.span for one in minutes.mentions if one.value in unnamed)
+    return joined([*closed, *private_sentences(minutes), *meant, *places_of(unnamed, text)])
 
 
-def _whole_lines(span: Span, text: str) -> Span:
+def whole_lines(span: Span, text: str) -> Span:
     """Return a span without the number of the next item, which stands on a line that is not closed."""
     last = text.rfind("\n", span.start, span.end)
     rest_of_line = text[span.end :].partition("\n")[0]
-    return Span(span.start, last) if last >= 0 and rest_of_line.strip() else span
+    is_number = last >= 0 and _NUMBER.fullmatch(text, last, span.end) is not None
+    return Span(span.start, last) if is_number and rest_of_line.strip() else span
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:

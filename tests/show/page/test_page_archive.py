@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.model import Span
 from graph.show.page.archive import STEPS, Archive
 from graph.show.page.queries import Scope
-from graph.show.page.texts import BLOT, DocumentText
+from graph.show.page.texts import BLOT, DocumentText, whole_lines
 from tests.show.page.page_minutes import MARCH, MAY, added
 
 CLOSED = """\
@@ -66,3 +67,63 @@ def test_closed_items_and_private_persons_are_blotted_out_of_a_text(tmp_path: Pa
     ]
     assert isinstance(whole, DocumentText)
     assert whole.hidden == ()
+
+
+INLINE = """\
+Referat af møde i Havneudvalget i Klitby den 5. marts 2024
+
+1. Molen
+Kaj lover at male molen.
+
+2. Lukket: Salg af havnegrund
+Kaj Fjordbak lover at ringe til køberen. Kaj Filskov lover at skrive kontrakten.
+
+3. Henvendelser
+Borger Viggo Sandgren klagede over støj. VIGGO SANDGREN kom selv.
+Viggo Sandgren er ansvarlig for Projekt Kystlys. Bo Lund lover at ringe til Viggo.
+"""
+
+
+def test_who_only_closed_items_name_is_no_candidate_for_a_name(tmp_path: Path) -> None:
+    with added(tmp_path, lukket=INLINE) as store:
+        found, whole = (Archive(store, Scope(include_closed=closed)).records.facts for closed in (False, True))
+    assert [(fact.text, fact.candidates) for fact in found if fact.kind == "unresolved"] == [("Kaj", ())]
+    assert [fact.candidates for fact in whole if fact.kind == "unresolved"] == [("Kaj Filskov", "Kaj Fjordbak")]
+
+
+def test_a_private_person_does_nothing_and_has_no_short_form_or_capitals(tmp_path: Path) -> None:
+    with added(tmp_path, lukket=INLINE) as store:
+        archive = Archive(store, Scope())
+        text = archive.text(0).text
+    records = archive.records
+    assert [entity.label for entity in records.entities] == ["Kystlys", "Bo Lund", "Havneudvalget i Klitby"]
+    assert [(fact.text, fact.owners) for fact in records.facts if fact.kind == "task"][-2:] == [
+        (f"{BLOT * 14} er ansvarlig for Projekt Kystlys.", ()),
+        (f"Bo Lund lover at ringe til {BLOT * 5}.", ((1, "committed"),)),
+    ]
+    assert text.splitlines()[-2:] == [
+        f"Borger {BLOT * 14} klagede over støj. {BLOT * 14} kom selv.",
+        f"{BLOT * 14} er ansvarlig for Projekt Kystlys. Bo Lund lover at ringe til {BLOT * 5}.",
+    ]
+
+
+def test_closed_facts_say_so_where_they_are_asked_for(tmp_path: Path) -> None:
+    with added(tmp_path, lukket=INLINE) as store:
+        found = Archive(store, Scope(include_closed=True)).records.facts
+    assert [(fact.text, fact.closed) for fact in found if fact.kind == "item"] == [
+        ("Molen", False),
+        ("Salg af havnegrund", True),
+        ("Henvendelser", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Salg.\nPunkt 3: Valg", "Salg."),
+        ("Salg.\n3.a) Valg", "Salg."),
+        ("Salg.\nTil Tårnby. 3. Valg", "Salg.\nTil Tårnby. 3. "),
+    ],
+)
+def test_of_a_line_that_begins_closed_all_of_it_is_hidden(text: str, gone: str) -> None:
+    assert whole_lines(Span(0, text.index("Valg")), text).of(text) == gone

@@ -1,6 +1,7 @@
 """The records of a page: whole, from the graph of two fictional meetings."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from graph.show.page.bodies import find_bodies
 from graph.show.page.queries import Scope
 from graph.show.page.records import Entity, Fact, Meeting, Quote, Records, Source
 from graph.show.page.source import read_records
+from graph.store.closed import Row, Select
+from graph.vocabulary import prologue
 from tests.show.page.page_minutes import MARCH, MAY, added
 
 KYSTLYS, GOAL, BO, IDA, TOVE, FORUM, HAVN, KOMMUNE, SKOLE = range(9)
@@ -137,3 +140,20 @@ def test_a_forum_keeps_its_own_meetings(tmp_path: Path) -> None:
 def test_an_empty_graph_has_empty_records(tmp_path: Path) -> None:
     with added(tmp_path) as store:
         assert read_records(store.select, Scope()) == Records((), (), (), (), ())
+
+
+def test_who_is_refuted_to_have_a_task_does_not_have_it(tmp_path: Path) -> None:
+    with added(tmp_path, marts=MARCH) as store:
+        before = {fact.text: fact.owners for fact in read_records(store.select, Scope()).facts if fact.kind == "task"}
+        found = read_records(partial(_refuted, store.select, "/person/bo-lund"), Scope())
+    promise = "Bo Lund lover at sende tegninger til gruppen senest den 1. april 2024."
+    assert [how for _, how in before[promise]] == ["committed"]
+    assert [fact.owners for fact in found.facts if fact.text == promise] == [()]
+
+
+def _refuted(select: Select, ending: str, query: str) -> list[Row]:
+    """Answer as a graph in which a person has refuted the facts whose IRI ends so."""
+    if "kind:refuted" not in query:
+        return list(select(query))
+    facts = {row["fact"] for row in select(f"{prologue()}SELECT ?fact WHERE {{ ?fact a ref:Involvement }}")}
+    return [{"fact": fact} for fact in facts if fact.endswith(ending)]
