@@ -11,8 +11,8 @@ from graph.show.page.texts import DocumentText
 HOSTILE: Mapping[str, str] = {
     "script": "<script>window.hacked=1</script>",
     "image": "<img src=x onerror=window.hacked=1><svg onload=window.hacked=1>",
-    "end-of-script": "</script></style><script>window.hacked=1</script>",
-    "comment": "<!--<script>--> ]]> <![CDATA[ --!>",
+    "end-of-script": "</script x></style /><script>window.hacked=1</script>",
+    "comment": "<!--<script >--> ]]> <![CDATA[ --!>",
     "javascript-address": "javascript:window.hacked=1//",
     "template": "{{constructor.constructor('window.hacked=1')()}} ${window.hacked=1} {% raw %}",
     "attribute": "\" autofocus onfocus=window.hacked=1 x='`",

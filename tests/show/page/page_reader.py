@@ -39,7 +39,8 @@ VIEWS: Mapping[str, str] = {
     "kort-alt": "#/kort?vis=alt",
 }
 # The same of the two meetings of page_minutes.
-SMALL_VIEWS: Mapping[str, str] = VIEWS | {
+SMALL_VIEWS: Mapping[str, str] = {
+    **VIEWS,
     "initiativ": "#/initiativ/kystlys",
     "person": "#/person/ida-fjord",
     "organisation": "#/organisation/klitby-kommune",
@@ -94,7 +95,7 @@ class Reader:
 
     def settled(self) -> str:
         """Wait until a view stands there whole; return its heading."""
-        return str(self.browser.execute_async_script(_SETTLED))  # type: ignore[no-untyped-call]
+        return str(self.browser.execute_async_script(_SETTLED))
 
     def run(self, script: str, *values: object) -> Any:
         return self.browser.execute_script(script, *values)
