@@ -161,9 +161,9 @@ def _meeting_order(met: _Met, known: Mapping[str, Entity]) -> tuple[int, tuple[i
     date = met.row.get("date", "")
     body = known.get(met.body or "")
     dated = bool(date) and not date.startswith("-")
-    # The latest first: what is subtracted from grows smaller.
+    # The latest first: what is subtracted from grows smaller. A year alone comes after its days, as in panels.
     parts = tuple(-int(part) for part in date.split("-")) if dated else ()
-    return not dated, parts, danish_order(body.label if body else ""), met.iri
+    return not dated, (*parts, 0, 0)[:3], danish_order(body.label if body else ""), met.iri
 
 
 def _meeting(met: _Met, book: _Book) -> Meeting:

@@ -127,6 +127,13 @@ def test_a_period_keeps_whole_meetings(first: str | None, last: str | None, date
     assert len(found.documents) == len(dates)
 
 
+def test_a_year_alone_comes_after_the_days_of_that_year(tmp_path: Path) -> None:
+    year = MAY.replace("den 7. maj 2024", "i 2024")
+    with added(tmp_path, marts=MARCH, maj=MAY, aar=year) as store:
+        found = read_records(store.select, Scope())
+    assert [meeting.date for meeting in found.meetings] == ["2024-05-07", "2024-03-05", "2024"]
+
+
 def test_a_forum_keeps_its_own_meetings(tmp_path: Path) -> None:
     other = MAY.replace("Styregruppen for Havnefronten", "Museumsudvalget i Klitby")
     with added(tmp_path, marts=MARCH, maj=other) as store:

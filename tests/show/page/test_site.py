@@ -199,6 +199,24 @@ def test_an_empty_store_gives_a_site_that_says_so(tmp_path: Path) -> None:
     ]
 
 
+def test_meetings_of_a_forum_lead_to_the_ones_before_and_after(tmp_path: Path) -> None:
+    dates = ("2024-05-07", "2024-03-05", "2024-03-05", "2024")
+    forum = Entity("body/havn", "body", "Havn")
+    meetings = tuple(Meeting(f"meeting/havn/{at}", (), 0, date) for at, date in enumerate(dates))
+    write_site(tmp_path / "ud", Site(Records((forum,), meetings, (), (), ()), Wording("da")), lambda document: TEXT)
+    site, pager = tmp_path / "ud", "//nav[@class='pager']/a"
+    led = {
+        at: [(link.get("rel"), link.get("href")) for link in page(site, f"moede/havn-{at}.html").xpath(pager)]
+        for at in range(4)
+    }
+    assert led == {
+        3: [("next", "../moede/havn-1.html")],
+        1: [("prev", "../moede/havn-3.html"), ("next", "../moede/havn-2.html")],
+        2: [("prev", "../moede/havn-1.html"), ("next", "../moede/havn-0.html")],
+        0: [("prev", "../moede/havn-2.html")],
+    }
+
+
 HOSTILE = "</script><img src=x onerror=alert(1)>'\"&"
 TEXT = DocumentText(f"{HOSTILE} lover en plan\n=1+1", ((0, len(HOSTILE), "person/x"),), (), (), ())
 

@@ -213,8 +213,9 @@ def _neighbours(site: Site) -> dict[int, tuple[int | None, int | None]]:
             of_body[meeting.body].append(place)
     found: dict[int, tuple[int | None, int | None]] = {}
     for places in of_body.values():
-        # Meetings come with the latest first.
-        earlier, later = [*places[1:], None], [None, *places[:-1]]
+        # By date as text and then by place, as in ``src/meeting/about.tsx``: two on one day have the same order.
+        places.sort(key=lambda place: (site.meeting(place).date or "", place))
+        earlier, later = [None, *places[:-1]], [*places[1:], None]
         found |= {place: (before, after) for place, before, after in zip(places, earlier, later, strict=True)}
     return found
 
