@@ -9,6 +9,8 @@ from tests.show.page.page_reader import SMALL_VIEWS, VIEWS, Reader
 
 pytestmark = pytest.mark.browser
 
+_SAID = "#app > [role=status]"
+
 # What a Tab should stop at, in the order of the page; of a group of radio buttons, the one that is chosen.
 _STOPS = """
     window.stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")].filter((one) =>
@@ -80,14 +82,18 @@ def test_a_new_view_leads_focus_and_voice_to_its_heading(reader: Reader, small_p
     reader.open(small_page)
     heard = {}
     for name, address in SMALL_VIEWS.items():
-        if name != "start":
+        if name not in {"start", "soeg"}:
             heading = reader.go(address)
-            said = reader.text("body > * > [role=status], #app > [role=status]")
-            heard[name] = [heading, reader.run("return document.activeElement.id"), said]
-    # A search says what it found.
-    found = heard.pop("soeg")
+            heard[name] = [heading, reader.run("return document.activeElement.id"), reader.text(_SAID)]
     assert heard == {name: [heading, "title", heading] for name, (heading, *_) in heard.items()}
-    assert found == ["Søgning: inderhavnen", "title", "”inderhavnen”: 0 navne, 0 møder og 1 sted i referaterne"]
+
+
+def test_a_search_leads_focus_to_its_heading_and_says_what_it_found(reader: Reader, small_page: Path) -> None:
+    reader.open(small_page)
+    assert reader.go(SMALL_VIEWS["soeg"]) == "Søgning: inderhavnen"
+    reader.until("document.querySelector(arguments[0]).innerText.startsWith('”')", _SAID)
+    assert reader.text(_SAID) == "”inderhavnen”: 0 navne, 0 møder og 1 sted i referaterne"
+    assert reader.focused() == "h1 Søgning: inderhavnen"
 
 
 def test_going_back_leads_to_the_heading_of_the_view_before(reader: Reader, small_page: Path) -> None:
