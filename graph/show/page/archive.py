@@ -1,13 +1,13 @@
 """Everything a page or a site is made of, with what may not be shown taken out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.model import Span
 from graph.show.page.private import places_of, private_people
 from graph.show.page.queries import Scope, fact_query
-from graph.show.page.records import Fact, Quote, Records, Source
+from graph.show.page.records import Fact, Meeting, Quote, Records, Source
 from graph.show.page.source import read_records
 from graph.show.page.texts import DocumentText, blotted, document_text, hidden_spans
 from graph.store import Store
@@ -77,11 +77,12 @@ def _document_id(source: Source) -> str:
 def _private_people(store: Store, records: Records, hidden: Mapping[int, _Hidden]) -> dict[str, frozenset[str]]:
     """Return, by the IRI of a meeting, those whom its minutes call private persons and who act there all the same."""
     found: dict[str, frozenset[str]] = {}
+    spoken = {ID + entity.id for entity in records.entities if entity.kind == "person"}
     for place, gone in hidden.items():
         source = records.documents[place]
         if gone.private and source.meeting is not None:
             iris = store.names(_document_id(source))
-            people = frozenset(iri for (kind, name), iri in iris.items() if kind == "person" and name in gone.private)
+            people = frozenset(iri for (_, name), iri in iris.items() if name in gone.private and iri in spoken)
             if people:
                 meeting = ID + records.meetings[source.meeting].id
                 found[meeting] = found.get(meeting, frozenset()) | people
@@ -122,12 +123,13 @@ def _without(records: Records, hidden: Mapping[int, _Hidden]) -> Records:
     quotes = tuple(_blotted_quote(quote, hidden) for quote in records.quotes)
     touched = {place for place, quote in enumerate(quotes) if quote != records.quotes[place]}
     facts = tuple(
-        _blotted_fact(fact, frozenset(_words_gone(fact.quotes, records.quotes, hidden)))
+        _blotted_fact(fact, _gone_from([records.quotes[at] for at in fact.quotes], hidden))
         if fact.candidates or touched & {*fact.quotes}
         else fact
         for fact in records.facts
     )
-    return replace(records, quotes=quotes, facts=facts)
+    meetings = tuple(_blotted_meeting(meeting, hidden) for meeting in records.meetings)
+    return replace(records, meetings=meetings, quotes=quotes, facts=facts)
 
 
 def _blotted_quote(quote: Quote, hidden: Mapping[int, _Hidden]) -> Quote:
@@ -135,26 +137,45 @@ def _blotted_quote(quote: Quote, hidden: Mapping[int, _Hidden]) -> Quote:
     return replace(quote, words=blotted(quote.words, gone.spans, quote.start)) if gone else quote
 
 
-def _words_gone(places: Iterable[int], quotes: tuple[Quote, ...], hidden: Mapping[int, _Hidden]) -> Iterator[str]:
-    """Yield the names that these quotes may not show, and the very words that are blotted out of them."""
-    for place in places:
-        quote = quotes[place]
-        gone = hidden.get(quote.document, _Hidden())
-        yield from gone.names
-        for span in gone.spans:
-            yield quote.words[max(span.start - quote.start, 0) : max(span.end - quote.start, 0)]
+_Gone = tuple[frozenset[str], frozenset[str]]
+"""The names that a fact may not show, and the very words that are blotted out of its quotes.
+
+They stand apart because the names are the same for all facts of a document: their pattern is made once.
+"""
 
 
-def _blotted_fact(fact: Fact, gone: frozenset[str]) -> Fact:
-    def shown(words: str | None) -> str | None:
-        return None if words is None else blotted(words, places_of(gone, words))
+def _gone_from(quotes: Sequence[Quote], hidden: Mapping[int, _Hidden]) -> _Gone:
+    found = [(quote, hidden[quote.document]) for quote in quotes if quote.document in hidden]
+    words = (
+        quote.words[max(span.start - quote.start, 0) : max(span.end - quote.start, 0)]
+        for quote, gone in found
+        for span in gone.spans
+    )
+    return frozenset[str]().union(*(gone.names for _, gone in found)), frozenset(words)
 
+
+def _blotted_fact(fact: Fact, gone: _Gone) -> Fact:
     return replace(
         fact,
-        text=shown(fact.text),
-        status=shown(fact.status),
-        place=shown(fact.place),
-        role=shown(fact.role),
-        function=shown(fact.function),
-        candidates=tuple(name for name in fact.candidates if name not in gone),
+        text=_shown(fact.text, gone),
+        status=_shown(fact.status, gone),
+        place=_shown(fact.place, gone),
+        role=_shown(fact.role, gone),
+        function=_shown(fact.function, gone),
+        by=tuple(_without_words(words, gone) for words in fact.by),
+        candidates=tuple(name for name in fact.candidates if name not in gone[0]),
     )
+
+
+def _blotted_meeting(meeting: Meeting, hidden: Mapping[int, _Hidden]) -> Meeting:
+    names = frozenset[str]().union(*(hidden[document].names for document in meeting.documents if document in hidden))
+    gone = names, frozenset[str]()
+    return replace(meeting, place=_shown(meeting.place, gone), host=_shown(meeting.host, gone))
+
+
+def _shown(words: str | None, gone: _Gone) -> str | None:
+    return None if words is None else _without_words(words, gone)
+
+
+def _without_words(words: str, gone: _Gone) -> str:
+    return blotted(words, (span for names in gone for span in places_of(names, words)))

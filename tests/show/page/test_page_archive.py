@@ -107,6 +107,17 @@ def test_a_private_person_does_nothing_and_has_no_short_form_or_capitals(tmp_pat
     ]
 
 
+def test_a_private_person_is_in_no_place_and_no_vote(tmp_path: Path) -> None:
+    told = (
+        "Referat af møde i Havneudvalget i Klitby den 5. marts 2024\nSted: Hos Viggo Sandgren\n\n1. Støj\n"
+        "Borger Viggo Sandgren klagede over støj.\nFor stemte Bo Lund. Imod stemte Viggo Sandgren.\n"
+    )
+    with added(tmp_path, hos=told) as store:
+        records = Archive(store, Scope()).records
+    assert [meeting.place for meeting in records.meetings] == [f"Hos {BLOT * 14}"]
+    assert [fact.by for fact in records.facts if fact.kind == "vote"] == [("Bo Lund", BLOT * 14)]
+
+
 def test_closed_facts_say_so_where_they_are_asked_for(tmp_path: Path) -> None:
     with added(tmp_path, lukket=INLINE) as store:
         found = Archive(store, Scope(include_closed=True)).records.facts
