@@ -20,7 +20,7 @@ _STATEMENT: Final = f"{BASE}id/statement/"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A fact whose names are still IRIs; ``evidence`` is the IRI whose words bear it, in ``documents`` where given."""
+    """A fact whose names are still IRIs; the words of ``iri`` bear it, those in ``documents`` alone where given."""
 
     kind: FactKind
     iri: str
@@ -32,11 +32,6 @@ class Draft:
     candidates: tuple[str, ...] = ()
     documents: frozenset[str] | None = None
     closed: bool = False
-
-    @property
-    def evidence(self) -> str:
-        """Return the IRI that annotations of this fact have as their body."""
-        return self.iri
 
     @property
     def target(self) -> str | None:

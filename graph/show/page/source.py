@@ -203,7 +203,7 @@ def _source(row: Row, iri: str, book: _Book, meetings: Mapping[str, _Met]) -> So
 
 def _facts(found: list[Draft], book: _Book) -> tuple[Fact, ...]:
     """Return the facts by meeting and place in the text; what they refer to by number."""
-    quoted = [(draft, book.quotes_of(draft.evidence, draft.documents)) for draft in found]
+    quoted = [(draft, book.quotes_of(draft.iri, draft.documents)) for draft in found]
     quoted.sort(key=lambda one: _fact_order(one[0], one[1], book))
     referred = _Places({one.iri: at for at, (one, _) in enumerate(quoted) if one.kind in ("item", "task")})
     return tuple(draft.numbered(quotes, book.entities.get, book.meetings.get, referred.get) for draft, quotes in quoted)

@@ -26,12 +26,6 @@ export function yearOf(date: string | undefined): number | undefined {
   return year ? Number(year) : undefined;
 }
 
-/** "2019", "2019–2024": the years from the first date to the last. */
-export function yearsWords(first: string | undefined, last: string | undefined): string {
-  const [from, to] = [yearOf(first), yearOf(last)];
-  return from === to ? String(from ?? "") : `${from ?? ""}–${to ?? ""}`;
-}
-
 function dayWords(day: number, lang: Lang): string {
   return lang === "da" ? `${day}.` : String(day);
 }
