@@ -5,8 +5,10 @@ import type {
 } from "./data";
 import { visitEntities } from "./facts";
 
-/** So many facts that reading or folding them is felt. */
+/** So many facts that reading them is felt. */
 const MANY = 20_000;
+/** So few that reading and folding them is not felt. */
+const FEW = 2_000;
 
 export type ReadChunk = (name: string) => string | undefined;
 
@@ -42,6 +44,11 @@ export class Records {
   /** Whether the facts are so many that what needs them all should let the page be painted first. */
   get areMany(): boolean {
     return (this.head.counts["facts"] ?? 0) > MANY;
+  }
+
+  /** Whether the facts are so few that they can be read and searched before the page is painted. */
+  get areFew(): boolean {
+    return (this.head.counts["facts"] ?? 0) <= FEW;
   }
 
   /** Whether the facts are parsed, or so few that parsing them is not felt. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { afterPaint } from "../after-paint";
 import { usePage } from "../page";
 
 export interface WithFactsProps {
@@ -22,22 +23,4 @@ export function WithFacts({ children, canWait = false }: WithFactsProps) {
     });
   }, []);
   return ready ? <>{children()}</> : <p class="empty">{t("page.reading")}</p>;
-}
-
-/** Run `work` when what has been drawn is on the screen, and `wait` ms later; returns what calls it off. */
-function afterPaint(wait: number, work: () => void): () => void {
-  let timer = 0;
-  // A window that is not seen paints nothing, and must get its content all the same.
-  const late = window.setTimeout(begin, 200);
-  const frame = requestAnimationFrame(begin);
-  function begin(): void {
-    stop();
-    timer = window.setTimeout(work, wait);
-  }
-  function stop(): void {
-    clearTimeout(late);
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  }
-  return stop;
 }

@@ -45,7 +45,7 @@ export class FactIndex {
 
   /** Whether every sentence is folded; few are folded at once. */
   get isReady(): boolean {
-    if (!this.isFolded && !this.building && !this.records.areMany) {
+    if (!this.isFolded && !this.building && this.records.areFew) {
       for (const [places, work] of this.jobs()) places.forEach(work);
       this.isFolded = true;
     }

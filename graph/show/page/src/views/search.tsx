@@ -2,12 +2,12 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { afterPaint } from "../after-paint";
 import { EmptyNote } from "../components/empty";
 import { EntityLink, MeetingLink } from "../components/links";
 import { Quotes } from "../components/quotes";
 import { MoreButton } from "../components/more";
 import { PageTitle } from "../components/title";
-import { WithFacts } from "../components/with-facts";
 import { usePage } from "../page";
 import { type FactHit, FactIndex, GROUPS } from "../search/facts";
 import { hitsIn } from "../search/hits";
@@ -30,7 +30,7 @@ export function SearchView() {
       <PageTitle>{asked ? `${t("search.title")}: ${asked}` : t("search.title")}</PageTitle>
       {query.terms.length === 0
         ? <p class="lead">{t("search.type")}</p>
-        : <WithFacts>{() => <Results asked={asked} query={query} names={names} meetings={meetings} />}</WithFacts>}
+        : <Results asked={asked} query={query} names={names} meetings={meetings} />}
     </>
   );
 }
@@ -50,7 +50,8 @@ function Results({ asked, query, names, meetings }: ResultsProps) {
     counted("search.n_places", facts.length),
   );
   useEffect(() => {
-    if (summary) announce(summary);
+    // After the shell, which names the view when it opens: the last that is said is what is heard.
+    if (summary) queueMicrotask(() => announce(summary));
   }, [summary]);
   const found = names.length + meetings.length + (facts?.length ?? 0);
   return (
@@ -74,7 +75,8 @@ function useFactHits(query: Query): readonly FactHit[] | undefined {
   const { records } = usePage();
   const index = FactIndex.of(records);
   const [ready, setReady] = useState(index.isReady);
-  useEffect(() => void index.ready().then(() => setReady(true)), [index]);
+  // The names that fit are painted first: reading and folding many facts takes a moment.
+  useEffect(() => (ready ? undefined : afterPaint(0, () => void index.ready().then(() => setReady(true)))), [index]);
   return useMemo(() => (ready ? index.find(query, NameIndex.of(records).stem) : undefined), [ready, index, query]);
 }
 
