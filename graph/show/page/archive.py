@@ -163,7 +163,7 @@ def _blotted_fact(fact: Fact, gone: _Gone) -> Fact:
         role=_shown(fact.role, gone),
         function=_shown(fact.function, gone),
         by=tuple(_without_words(words, gone) for words in fact.by),
-        candidates=tuple(name for name in fact.candidates if name not in gone[0]),
+        candidates=tuple(name for name in fact.candidates if not places_of(gone[0], name)),
     )
 
 
