@@ -15,6 +15,7 @@ from graph.show.page.records import Entity, Fact, Meeting, Quote, Records, Sourc
 from graph.show.page.site import tables
 from graph.show.page.site.build import count_pages, write_site
 from graph.show.page.site.places import Site
+from graph.show.page.site.quotes import quotes_of
 from graph.show.page.site.words import Wording
 from graph.show.page.texts import DocumentText
 from graph.show.words import Lang
@@ -70,9 +71,9 @@ def test_a_profile_says_who_works_on_it_with_the_sentence(site: Path) -> None:
     assert panel(site, "initiativ/kystlys.html", "workers") == [
         ["Hvem", "Hvordan", "Møder", "Senest"],
         ["Ida Fjord", "ansvarlig, fremlægger", "1", "5. marts 2024"],
-        [f"{responsible} {march} 2 citater mere Projekt Kystlys {march} {status} {march}"],
+        [f"{responsible} {march} 2 citater mere {status} {march} Projekt Kystlys {march}"],
         ["Bo Lund", "har lovet eller tilbudt", "1", "5. marts 2024"],
-        [f"Projekt Kystlys {march} {promised} {march}"],
+        [f"{promised} {march} Projekt Kystlys {march}"],
         ["Tove Kaas", "deltager", "1", "7. maj 2024"],
         [f"Tove Kaas deltager i Projekt Kystlys. {may} {doubt}"],
         ["Styregruppen for Havnefronten", "deltager", "1", "5. marts 2024"],
@@ -271,3 +272,20 @@ def test_a_long_table_is_split_with_a_way_back_and_forth(tmp_path: Path, monkeyp
         "initiativ/con-85a1f4ae32.workers-3.html",
     ]
     assert count_pages(site) == 7
+
+
+def test_a_spreadsheet_quotes_the_sentence_and_not_the_heading(site: Path) -> None:
+    lines = (site / "csv/arbejde.csv").read_text("utf-8-sig").splitlines()
+    (promise,) = [line for line in lines if line.startswith("Bo Lund;")]
+    assert promise.split(";")[6] == "Bo Lund lover at sende tegninger til gruppen senest den 1. april 2024."
+
+
+def test_a_sentence_that_two_rules_read_is_quoted_once_as_it_was_read_most_surely() -> None:
+    quotes = tuple(Quote(0, 0, 5, "Brand", confidence, rule) for confidence, rule in ((0.6, "a"), (0.9, "b")))
+    quotes += (Quote(0, 9, 20, "Karen leder", 0.7, "c"),)
+    facts = (
+        Fact("involvement", "x", 0, (0, 2), agent=0, how="responsible"),
+        Fact("involvement", "y", 0, (1,), agent=0, how="presents"),
+    )
+    meetings, entities = (Meeting("meeting/m", ()),), (Entity("person/karen", "person", "Karen Fjord"),)
+    assert quotes_of(Site(Records(entities, meetings, (), quotes, facts), Wording("da")), (0, 1)) == [2, 1]

@@ -16,6 +16,7 @@ from graph.show.page.records import FactKind
 from graph.show.page.site.cells import Part, entity_part, plain
 from graph.show.page.site.lists import ListPage
 from graph.show.page.site.places import Site
+from graph.show.page.site.quotes import quotes_of
 from graph.show.page.site.tables import (
     AT_ONCE,
     Head,
@@ -159,8 +160,7 @@ def _treatment_row(site: Site, one: tuple[int, int, int | None, tuple[int, ...],
     goal, initiative, body, own, treated = one
     forum = () if body is None else (entity_part(site, body),)
     counts = ((Part(site.wording.number(len(places))),) for places in (own, treated))
-    quotes = [number for place in own or treated[:1] for number in site.records.facts[place].quotes]
-    views = tuple(quote_view(site, number) for number in dict.fromkeys(quotes))
+    views = tuple(quote_view(site, number) for number in quotes_of(site, own or treated[:1]))
     cells = ((entity_part(site, goal),), (entity_part(site, initiative),), forum, *counts)
     return RowView(cells, views[:AT_ONCE], views[AT_ONCE:])
 
@@ -209,10 +209,11 @@ def _cell(site: Site, matrix: Matrix, row: int, column: int) -> MatrixCell | Non
     places = matrix.cells.get((row, column))
     if not places:
         return None
-    head = site.records.facts[_strongest(site, places)]
+    strongest = _strongest(site, places)
+    how, quotes = site.records.facts[strongest].how, quotes_of(site, [strongest])
     figure, words = matrix.say(row, column, places)
-    href = site.quote_href(head.quotes[0]) if head.quotes else None
-    return MatrixCell(site.wording.number(figure), words, href, _SHADES.get(head.how or "", _SUPPORT_SHADE))
+    href = site.quote_href(quotes[0]) if quotes else None
+    return MatrixCell(site.wording.number(figure), words, href, _SHADES.get(how or "", _SUPPORT_SHADE))
 
 
 def _work_words(site: Site, row: int, column: int, places: list[int]) -> tuple[int, str]:

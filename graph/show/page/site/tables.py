@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from graph.show.page.panels import Panel, Row
 from graph.show.page.site.cells import Cell, Part, column_class, csv_cell, row_cell
 from graph.show.page.site.places import Site
+from graph.show.page.site.quotes import quotes_of
 from graph.show.tables import spreadsheet_cell
 
 RowT = TypeVar("RowT")
@@ -119,9 +120,9 @@ def paging(paths: Sequence[str], at: int) -> Paging | None:
 
 def row_view(site: Site, panel: Panel, row: Row) -> RowView:
     """Return a row; in panels that say who works on what, the words that lead it stand under it at once."""
-    head = site.records.facts[row.head].quotes[:AT_ONCE] if panel.id in _QUOTED else ()
-    quotes = dict.fromkeys(number for place in row.facts for number in site.records.facts[place].quotes)
-    others = [number for number in quotes if number not in head]
+    quotes = quotes_of(site, row.facts)
+    leading = len(quotes_of(site, [row.head])[:AT_ONCE]) if panel.id in _QUOTED else 0
+    head, others = quotes[:leading], quotes[leading:]
     rest = others[_QUOTES_A_ROW:]
     return RowView(
         cells=tuple(row_cell(site, row, name) for name in panel.columns),
@@ -154,5 +155,5 @@ def csv_file(lines: Iterable[Iterable[str]]) -> bytes:
 
 def _csv_line(site: Site, columns: Iterable[str], row: Row) -> list[str]:
     cells = [csv_cell(site, row, name) for name in columns]
-    quotes = site.records.facts[row.head].quotes[:1]
+    quotes = quotes_of(site, [row.head])[:1]
     return [*cells, *(site.records.quotes[number].words for number in quotes), *map(site.quote_source, quotes)]
