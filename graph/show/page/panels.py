@@ -6,8 +6,9 @@ What a panel's keys mean, in both:
     The kind of fact the panel is made of. Facts stay in the order of ``Records.facts`` (their *place*).
 ``match``
     With an entity: a fact belongs where one of these fields names the entity. ``agent``, ``target``, ``source``,
-    ``organisation``, ``replaced``: the field is the entity; ``subjects``: it is among them; ``owners``: one of the
-    pairs is about it; ``body``: the fact's meeting is the body's. A panel without ``match`` takes every fact.
+    ``organisation``, ``replaced``: the field is the entity; ``subjects``: it is among them; ``around``: it is among
+    those of the item the fact stands under, but not among its own; ``owners``: one of the pairs is about it; ``body``:
+    the fact's meeting is the body's. A panel without ``match`` takes every fact.
 ``via``
     Facts of these kinds that match the entity by ``via.match`` name meetings; the facts of the panel are those of its
     kind at these meetings.
@@ -43,7 +44,7 @@ from graph.resources import resource_text
 from graph.show.page.records import Fact, FactKind, Records
 
 Words = tuple[str, str]
-Field = Literal["agent", "target", "source", "organisation", "replaced", "subjects", "owners", "body"]
+Field = Literal["agent", "target", "source", "organisation", "replaced", "subjects", "around", "owners", "body"]
 Condition = Literal["earlier", "post", "replaced", "present"]
 
 _FILE: Final = "show/page/panels.json"
@@ -152,6 +153,9 @@ def named_in(records: Records, fact: Fact, field: str) -> tuple[int, ...]:
     """Return the places of the entities that a field of ``fact`` names."""
     if field == "subjects":
         return fact.subjects
+    if field == "around":
+        beside = () if fact.item is None else records.facts[fact.item].subjects
+        return tuple(subject for subject in beside if subject not in fact.subjects)
     if field == "owners":
         return tuple(agent for agent, _ in fact.owners)
     found = records.meetings[fact.meeting].body if field == "body" else getattr(fact, field)

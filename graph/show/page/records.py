@@ -122,7 +122,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Everything a page may say, in a fixed order: entities by kind and Danish order of name, facts by meeting."""
+    """Everything a page may say, in a fixed order: entities by kind and Danish order of name, facts by meeting.
+
+    Of a meeting its items come first, as they were treated, then every other fact by where its words stand.
+    """
 
     entities: tuple[Entity, ...]
     meetings: tuple[Meeting, ...]

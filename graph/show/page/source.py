@@ -209,8 +209,12 @@ def _facts(found: list[Draft], book: _Book) -> tuple[Fact, ...]:
     return tuple(draft.numbered(quotes, book.entities.get, book.meetings.get, referred.get) for draft, quotes in quoted)
 
 
-def _fact_order(draft: Draft, quotes: tuple[int, ...], book: _Book) -> tuple[int, int, int, int, str, str]:
-    first = book.quotes[quotes[0]] if quotes else None
-    start, end = (first.start, -first.end) if first else (-1, 0)
+def _fact_order(draft: Draft, quotes: tuple[int, ...], book: _Book) -> tuple[int, bool, tuple[int, ...], int, str, str]:
+    """Return a key by meeting: its items as they were treated, then every other fact by where its words stand."""
     meeting = book.meetings.get(draft.meeting)
-    return -1 if meeting is None else meeting, start, end, FACT_KINDS.index(draft.kind), draft.iri, draft.target or ""
+    is_item = draft.kind == "item"
+    # Entries of one list begin with the same words: the words of their own come after these.
+    words = [place for at in quotes for place in (book.quotes[at].start, -book.quotes[at].end)]
+    places = (int(draft.row["position"]),) if is_item else tuple(words)
+    kind = FACT_KINDS.index(draft.kind)
+    return -1 if meeting is None else meeting, not is_item, places, kind, draft.iri, draft.target or ""

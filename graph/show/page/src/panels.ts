@@ -7,7 +7,7 @@ import panels from "../panels.json";
 import type { EntityKind, Fact, FactKind, Words } from "./data";
 import type { Records } from "./records";
 
-export type PanelField = "agent" | "target" | "source" | "organisation" | "replaced" | "subjects" | "owners" | "body";
+export type PanelField = "agent" | "target" | "source" | "organisation" | "replaced" | "subjects" | "around" | "owners" | "body";
 
 export interface PanelSpec {
   readonly id: string;
@@ -91,6 +91,7 @@ export function rowOf(records: Records, places: readonly number[]): Row {
 export function namedIn(records: Records, fact: Fact, field: string): readonly number[] {
   switch (field) {
     case "subjects": return fact.subjects ?? [];
+    case "around": return beside(records, fact);
     case "owners": return (fact.owners ?? []).map(([agent]) => agent);
     case "body": return definite(records.bodyOf(fact));
     case "agent": case "target": case "source": case "organisation": case "replaced": return definite(fact[field]);
@@ -112,11 +113,26 @@ function placesOf(records: Records, spec: PanelSpec, entity: number | undefined)
   return held.filter((place) => records.fact(place).kind === spec.facts).sort((one, other) => one - other);
 }
 
+/** What the item is about that a fact stands under, where the fact itself does not say so. */
+function beside(records: Records, { item, subjects }: Fact): readonly number[] {
+  const around = item === undefined ? [] : (records.fact(item).subjects ?? []);
+  return around.filter((subject) => !subjects?.includes(subject));
+}
+
+/** The facts under the items that are about an entity. */
+function factsUnder(records: Records, entity: number): readonly number[] {
+  const items = records.factsNaming(entity).filter((place) => records.fact(place).kind === "item");
+  return items.flatMap((item) => {
+    return records.factsAt(records.fact(item).meeting).filter((place) => records.fact(place).item === item);
+  });
+}
+
 function matching(
   records: Records, kinds: ReadonlySet<FactKind>, fields: readonly PanelField[], entity: number,
 ): readonly number[] {
   const held = fields.includes("body") ? records.meetingsOf(entity).flatMap((meeting) => records.factsAt(meeting)) : [];
-  const places = new Set([...records.factsNaming(entity), ...held]);
+  const under = fields.includes("around") ? factsUnder(records, entity) : [];
+  const places = new Set([...records.factsNaming(entity), ...held, ...under]);
   return [...places].filter((place) => {
     const fact = records.fact(place);
     return kinds.has(fact.kind) && fields.some((field) => namedIn(records, fact, field).includes(entity));
