@@ -21,6 +21,11 @@ export function dateWords(date: string | undefined, lang: Lang): string {
   return words.filter(Boolean).join(" ");
 }
 
+/** A date for a file: as computers read it where it has a year, else in words, which no program takes for a formula. */
+export function fileDate(date: string | undefined, lang: Lang): string {
+  return date?.startsWith("--") ? dateWords(date, lang) : (date ?? "");
+}
+
 export function yearOf(date: string | undefined): number | undefined {
   const year = /^\d{4}/.exec(date ?? "")?.[0];
   return year ? Number(year) : undefined;

@@ -3,7 +3,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Lang, Words } from "./data";
-import { dateWords } from "./dates";
+import { dateWords, fileDate } from "./dates";
 import type { Records } from "./records";
 import type { Route } from "./router";
 import { type CountKey, counted, inLang, numberWords, t, type Translate } from "./texts";
@@ -16,6 +16,8 @@ export interface Page {
   readonly t: Translate;
   /** A date in words. */
   readonly date: (date: string | undefined) => string;
+  /** A date for a file: "2021-02-03", or words where it has no year. */
+  readonly fileDate: (date: string | undefined) => string;
   readonly number: (value: number) => string;
   /** "1 møde", "36 møder". */
   readonly counted: (key: CountKey, count: number) => string;
@@ -40,6 +42,7 @@ export function pageOf(records: Records, route: Route, lang: Lang, surroundings:
     records, route, lang, ...surroundings,
     t: (key, ...values) => t(key, lang, ...values),
     date: (date) => dateWords(date, lang),
+    fileDate: (date) => fileDate(date, lang),
     counted: (key, count) => counted(key, count, lang),
     number: (value) => numberWords(value, lang),
     word: (code = "") => {

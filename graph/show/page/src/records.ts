@@ -97,6 +97,13 @@ export class Records {
     return entity === undefined ? "" : this.entity(entity).label;
   }
 
+  /** "Bestyrelsen (Hvideå Kajakklub)": the label, and what tells it from its namesakes where it has some. */
+  name(entity: number | undefined): string {
+    if (entity === undefined) return "";
+    const { label, note } = this.entity(entity);
+    return note ? `${label} (${note})` : label;
+  }
+
   /** The body whose meeting a fact is of. */
   bodyOf(fact: Fact): number | undefined {
     return this.meeting(fact.meeting).body;

@@ -24,7 +24,7 @@ export function sourceOf({ records, date, t }: Page, quote: Quote): QuoteSource 
   const address = quoteAddress({ records }, quote);
   const meeting = document.meeting === undefined ? undefined : records.meeting(document.meeting);
   return {
-    meeting: meeting ? [records.label(meeting.body), date(meeting.date)].filter(Boolean).join(", ") : "",
+    meeting: meeting ? [records.name(meeting.body), date(meeting.date)].filter(Boolean).join(", ") : "",
     file: fileName(document.file),
     ...(page === undefined ? {} : { page: t("quote.page", page) }),
     ...(address === undefined ? {} : { address }),

@@ -13,8 +13,8 @@ export function nameColumn<R>(page: Page, id: string, title: string, entityOf: (
   return {
     id,
     title,
-    text: (row) => records.label(entityOf(row)) || t("list.no_forum"),
-    value: (row) => records.label(entityOf(row)) || undefined,
+    text: (row) => records.name(entityOf(row)) || t("list.no_forum"),
+    value: (row) => records.name(entityOf(row)) || undefined,
     cell: (row) => {
       const entity = entityOf(row);
       return entity === undefined ? <NotStated>{t("list.no_forum")}</NotStated> : <EntityLink entity={entity} />;
@@ -35,8 +35,8 @@ export function countColumn<R>({ number }: Page, id: string, title: string, coun
 }
 
 /** Dates in words, sorted by time. */
-export function dateColumn<R>({ date }: Page, id: string, title: string, dateOf: TextOf<R>): Column<R> {
-  return { id, title, kind: "date", text: (row) => date(dateOf(row)), value: dateOf, csv: (row) => dateOf(row) ?? "" };
+export function dateColumn<R>({ date, fileDate }: Page, id: string, title: string, dateOf: TextOf<R>): Column<R> {
+  return { id, title, kind: "date", text: (row) => date(dateOf(row)), value: dateOf, csv: (row) => fileDate(dateOf(row)) };
 }
 
 /** Words as they stand, sorted as words. */

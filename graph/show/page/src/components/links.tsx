@@ -31,7 +31,7 @@ export function useMeetingName(): (meeting: number) => string {
   const { records, date, t } = usePage();
   return (place) => {
     const meeting = records.meeting(place);
-    const known = [records.label(meeting.body), date(meeting.date)].filter(Boolean);
+    const known = [records.name(meeting.body), date(meeting.date)].filter(Boolean);
     const [first] = meeting.documents;
     return known.join(", ") || (first === undefined ? t("page.unnamed_meeting") : records.document(first).file);
   };

@@ -35,7 +35,7 @@ function Person({ place }: { place: number }) {
   return (
     <li class="attendance__person">
       {fact.agent !== undefined && <EntityLink entity={fact.agent} />} <AttendanceDetails fact={fact} />
-      <Evidence facts={[place]} about={records.label(fact.agent)} />
+      <Evidence facts={[place]} about={records.name(fact.agent)} />
     </li>
   );
 }

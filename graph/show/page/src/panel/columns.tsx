@@ -40,7 +40,7 @@ const names: MakeColumn = ({ records }, id, title) => {
   const places = (row: Row): readonly number[] => {
     return [...new Set(row.facts.flatMap((fact) => namedIn(records, records.fact(fact), id)))];
   };
-  const labels = (row: Row): string => places(row).map((place) => records.label(place)).join(", ");
+  const labels = (row: Row): string => places(row).map((place) => records.name(place)).join(", ");
   return { id, title, text: labels, value: (row) => labels(row) || undefined, cell: (row) => <Names entities={places(row)} /> };
 };
 
@@ -49,8 +49,8 @@ const owners: MakeColumn = (page, id, title) => {
   const pairs = (row: Row): NonNullable<Fact["owners"]> => records.fact(row.facts[0]).owners ?? [];
   return {
     id, title,
-    text: (row) => pairs(row).map(([agent, how]) => `${records.label(agent)} (${word(how)})`).join(", "),
-    value: (row) => pairs(row).map(([agent]) => records.label(agent)).join(", ") || undefined,
+    text: (row) => pairs(row).map(([agent, how]) => `${records.name(agent)} (${word(how)})`).join(", "),
+    value: (row) => pairs(row).map(([agent]) => records.name(agent)).join(", ") || undefined,
     cell: (row) => {
       if (pairs(row).length === 0) return <span class="badge badge--doubt">{page.t("column.no_owner")}</span>;
       return <ul class="cell-list">{pairs(row).map(([agent]) => <li key={agent}><EntityLink entity={agent} /></li>)}</ul>;
@@ -72,16 +72,16 @@ const count: MakeColumn = ({ number }, id, title) => {
   };
 };
 
-const rowDate = (field: "first" | "latest"): MakeColumn => ({ date }, id, title) => ({
-  id, title, kind: "date", text: (row) => date(row[field]), value: (row) => row[field], csv: (row) => row[field] ?? "",
+const rowDate = (field: "first" | "latest"): MakeColumn => ({ date, fileDate }, id, title) => ({
+  id, title, kind: "date", text: (row) => date(row[field]), value: (row) => row[field], csv: (row) => fileDate(row[field]),
 });
 
 /** The date of the meeting, linked to its page. */
-const meetingDate: MakeColumn = ({ records, date, t }, id, title) => {
+const meetingDate: MakeColumn = ({ records, date, fileDate, t }, id, title) => {
   const held = (row: Row): string | undefined => records.dateOf(records.fact(row.facts[0]));
   return {
     id, title, kind: "date",
-    text: (row) => date(held(row)), value: (row) => sortableDate(held(row)), csv: (row) => held(row) ?? "",
+    text: (row) => date(held(row)), value: (row) => sortableDate(held(row)), csv: (row) => fileDate(held(row)),
     cell: (row) => (
       <MeetingLink meeting={records.fact(row.facts[0]).meeting}>{date(held(row)) || t("column.no_date")}</MeetingLink>
     ),
@@ -97,17 +97,17 @@ const meetingDateAndBody: MakeColumn = (page, id, title) => {
     cell: (row) => (
       <>
         {column.cell?.(row)}
-        {body(row) !== undefined && <span class="cell-note">{records.label(body(row))}</span>}
+        {body(row) !== undefined && <span class="cell-note">{records.name(body(row))}</span>}
       </>
     ),
   };
 };
 
-const plannedDate: MakeColumn = ({ records, date }, id, title) => {
+const plannedDate: MakeColumn = ({ records, date, fileDate }, id, title) => {
   const planned = (row: Row): string | undefined => records.fact(row.facts[0]).date;
   return {
     id, title, kind: "date",
-    text: (row) => date(planned(row)), value: (row) => sortableDate(planned(row)), csv: (row) => planned(row) ?? "",
+    text: (row) => date(planned(row)), value: (row) => sortableDate(planned(row)), csv: (row) => fileDate(planned(row)),
   };
 };
 
@@ -127,9 +127,9 @@ const text: MakeColumn = (page, id, title) => {
   };
 };
 
-const due: MakeColumn = ({ records, date }, id, title) => {
+const due: MakeColumn = ({ records, date, fileDate }, id, title) => {
   const when = (row: Row): string | undefined => records.fact(row.facts[0]).due;
-  return { id, title, text: (row) => date(when(row)), value: when, csv: (row) => when(row) ?? "" };
+  return { id, title, text: (row) => date(when(row)), value: when, csv: (row) => fileDate(when(row)) };
 };
 
 const coded = (field: "outcome" | "status"): MakeColumn => ({ records, word }, id, title) => {

@@ -24,7 +24,7 @@ export function PanelTable({ spec, entity, rows, quoted = false }: PanelTablePro
   const page = usePage();
   const query = usePanelQuery()(spec.id, entity);
   const title = page.words(spec.title);
-  const label = page.records.label(entity);
+  const label = page.records.name(entity);
   if (rows.length === 0 && !spec.empty) return null;
   return (
     <Panel id={spec.id} title={title} count={rows.length || undefined} intro={spec.indirect && page.t("profile.indirect")}>

@@ -58,16 +58,11 @@ const NONE = "-";
 
 function namesOf(records: Records, places: readonly (number | undefined)[]): RowFilter["options"] {
   const known = [...new Set(places)].filter((place) => place !== undefined);
-  const names = known.map((place) => [slugOf(records, place), labelOf(records, place)] as const);
+  const names = known.map((place) => [slugOf(records, place), records.name(place)] as const);
   return names.sort(([, one], [, other]) => danishOrder(one, other));
 }
 
 function slugOf(records: Records, entity: number): string {
   const { id } = records.entity(entity);
   return id.slice(id.indexOf("/") + 1);
-}
-
-function labelOf(records: Records, entity: number): string {
-  const { label, note } = records.entity(entity);
-  return note ? `${label} (${note})` : label;
 }

@@ -15,7 +15,7 @@ export function findMeetings(records: Records, { terms }: Query, stem: Stem): re
 
 function meetingWords(records: Records): readonly (readonly string[])[] {
   return records.once("meetingWords", () => records.names.meetings.map(({ body, date, place = "" }) => {
-    const words = [records.label(body), dateWords(date, "da"), dateWords(date, "en"), date ?? "", place];
+    const words = [records.name(body), dateWords(date, "da"), dateWords(date, "en"), date ?? "", place];
     return fold(words.join(" ")).split(" ");
   }));
 }

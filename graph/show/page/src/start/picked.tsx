@@ -43,8 +43,8 @@ export function Examples() {
   return (
     <p class="search__hint">
       {t("start.examples")}{" "}
-      <Question entity={initiative} words={t("start.who", records.label(initiative))} />
-      {agent !== undefined && <> · <Question entity={agent} words={t("start.what", records.label(agent))} /></>}
+      <Question entity={initiative} words={t("start.who", records.name(initiative))} />
+      {agent !== undefined && <> · <Question entity={agent} words={t("start.what", records.name(agent))} /></>}
     </p>
   );
 }

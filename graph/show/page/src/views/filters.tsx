@@ -80,12 +80,11 @@ export function ViewChoice({ usual }: { usual: readonly [value: string, words: s
 /** A choice among bodies by the last part of their id; `useChosenBody` says which is chosen. */
 export function BodyFilter({ bodies }: { bodies: readonly number[] }) {
   const { records, t } = usePage();
-  const known = [...new Set(bodies)].map((body) => records.entity(body));
-  known.sort((one, other) => danishOrder(one.label, other.label));
+  const options = [...new Set(bodies)].map((body) => [slugOf(records.entity(body).id), records.name(body)] as const);
   return (
     <SelectFilter
       name="forum" label={t("matrix.forum")} any={t("matrix.all_forums")}
-      options={known.map(({ id, label, note }) => [slugOf(id), note ? `${label} (${note})` : label])}
+      options={options.sort(([, one], [, other]) => danishOrder(one, other))}
     />
   );
 }

@@ -67,7 +67,7 @@ function gridCell(
   { records, t }: Page, goal: number, initiative: number, shown: readonly Treatment[] | undefined, all: readonly Treatment[],
 ): GridCell | undefined {
   if (!shown) return undefined;
-  const names = [records.label(goal), records.label(initiative)] as const;
+  const names = [records.name(goal), records.name(initiative)] as const;
   return {
     count: shown.length,
     look: shown.some((one) => one.supports.length > 0) ? "3" : "indirect",
@@ -86,7 +86,7 @@ function GoalEvidence({ shown, supports }: { shown: readonly Treatment[]; suppor
       {shown.filter((one) => one.treated.length > 0).map(({ body, treated }) => (
         <details key={body} class="matrix__evidence-forum">
           <summary class="disclosure">
-            {body === undefined ? t("matrix.goals.treats_unknown") : t("matrix.goals.treats", records.label(body))}
+            {body === undefined ? t("matrix.goals.treats_unknown") : t("matrix.goals.treats", records.name(body))}
             {" "}({number(treated.length)})
           </summary>
           <Quotes facts={treated} />

@@ -73,7 +73,7 @@ function PeopleGrid({ rows, columns, cells }: CellsProps) {
 
 function gridCell({ records, t, word }: Page, row: number, column: number, cell: Cell | undefined): GridCell | undefined {
   if (!cell) return undefined;
-  const names = [records.label(row), records.label(column)] as const;
+  const names = [records.name(row), records.name(column)] as const;
   const count = cell.facts.length;
   const how = word(cell.how);
   return {

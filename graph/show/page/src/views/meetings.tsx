@@ -80,7 +80,7 @@ function meetingFilters({ records, t }: Page): readonly Filter<number>[] {
   const bodies = [...new Set(meetings.map(({ body }) => body))].filter((body) => body !== undefined);
   const years = [...new Set(meetings.map(({ date }) => yearOf(date)))].filter((year) => year !== undefined);
   years.sort((one, other) => other - one);
-  const names = bodies.map((body) => [records.entity(body).id.replace(/^body\//, ""), records.label(body)] as const);
+  const names = bodies.map((body) => [records.entity(body).id.replace(/^body\//, ""), records.name(body)] as const);
   return [
     {
       id: "forum", label: t("list.meetings.forum"),

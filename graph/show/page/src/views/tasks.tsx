@@ -113,11 +113,11 @@ function ownerColumn({ records, t }: Page, known: Column<Row> | undefined): Colu
   return { ...known, title: t("tasks.owner"), cell: (row) => (factOf(records, row).owners?.length ? known.cell?.(row) : none) };
 }
 
-function dueColumn({ records, t, date }: Page): Column<Row> {
+function dueColumn({ records, t, date, fileDate }: Page): Column<Row> {
   return {
     id: "due", title: t("tasks.due"),
     text: (row) => date(factOf(records, row).due),
-    csv: (row) => factOf(records, row).due ?? "",
+    csv: (row) => fileDate(factOf(records, row).due),
     value: (row) => factOf(records, row).due,
     cell: (row) => {
       const fact = factOf(records, row);

@@ -56,7 +56,7 @@ function Timelines() {
 }
 
 function matches({ records }: Page, { entity, titles, organisation }: Lane, words: string | undefined): boolean {
-  const text = fold([records.label(entity), ...titles, records.label(organisation)].join(" "));
+  const text = fold([records.name(entity), ...titles, records.name(organisation)].join(" "));
   return fold(words ?? "").split(" ").every((word) => text.includes(word));
 }
 
@@ -101,7 +101,7 @@ function LaneTable({ lanes, kind }: LanesProps) {
 function laneColumns(page: Page, kind: LaneKind): readonly Column<Lane>[] {
   const { records, t } = page;
   const role = wordColumn<Lane>("role", t("timeline.role"), ({ titles, organisation }) => {
-    return [...titles, records.label(organisation)].filter(Boolean).join(", ");
+    return [...titles, records.name(organisation)].filter(Boolean).join(", ");
   });
   return [
     nameColumn(page, "name", t("timeline.name"), ({ entity }) => entity),
