@@ -16,15 +16,16 @@ _WRITTEN: Final = {
     Language.en: "Wrote {} ({}). Meetings: {}, facts: {}. Open the file in a browser; it works without a network.",
 }
 _TOO_LARGE: Final = {
-    Language.da: "{}: {} møder er for meget til én fil ({}). {}vælg en del med --body, --from og --to, eller skriv en "
+    Language.da: "{}: {} møder er for meget til én fil ({}). {} en del med --body, --from og --to, eller skriv en "
     "mappe af sider med `referatgraf site MAPPE`.",
-    Language.en: "{}: {} meetings are too much for one file ({}). {}choose a part with --body, --from and --to, or "
+    Language.en: "{}: {} meetings are too much for one file ({}). {} a part with --body, --from and --to, or "
     "write a folder of pages with `referatgraf site FOLDER`.",
 }
 _WITHOUT: Final = {
     Language.da: "Udelad de fulde tekster med --without-texts, ",
     Language.en: "Leave out the full texts with --without-texts, ",
 }
+_CHOOSE: Final = {Language.da: "vælg", Language.en: "choose"}
 _LIMITS: Final = {
     Language.da: ("højst 2.000 med fuld tekst", "højst 50 MB"),
     Language.en: ("2,000 with full texts at most", "50 MB at most"),
@@ -67,9 +68,8 @@ def page(
 
 def _too_large(out: Path, error: PageTooLargeError, lang: Language) -> str:
     limit = _LIMITS[lang][error.limit is not None]
-    without = _WITHOUT[lang] if error.texts else ""
-    words = _TOO_LARGE[lang].format(out, error.meetings, limit, without)
-    return words if without else words.replace(". v", ". V").replace(". c", ". C")
+    choose = _WITHOUT[lang] + _CHOOSE[lang] if error.texts else _CHOOSE[lang].capitalize()
+    return _TOO_LARGE[lang].format(out, error.meetings, limit, choose)
 
 
 def _size(size: int, lang: Language) -> str:

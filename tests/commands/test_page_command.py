@@ -115,15 +115,15 @@ def test_too_many_meetings_are_refused_with_a_way_out(folder: Path, monkeypatch:
 
 def test_too_many_bytes_are_refused_with_a_way_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_module, "MOST_BYTES", 100)
-    assert run("page", "side.html", "--without-texts") == (
+    assert run("page", "en. vej.html", "--without-texts") == (
         1,
         "",
         (
-            "side.html: 1 møder er for meget til én fil (højst 50 MB). Vælg en del med --body, --from og --to, "
+            "en. vej.html: 1 møder er for meget til én fil (højst 50 MB). Vælg en del med --body, --from og --to, "
             "eller skriv en mappe af sider med `referatgraf site MAPPE`.\n"
         ),
     )
-    assert not (folder / "side.html").exists()
+    assert not (folder / "en. vej.html").exists()
 
 
 def test_an_unknown_forum_is_named_with_the_nearest(folder: Path) -> None:

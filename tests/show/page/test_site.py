@@ -289,3 +289,9 @@ def test_a_sentence_that_two_rules_read_is_quoted_once_as_it_was_read_most_surel
     )
     meetings, entities = (Meeting("meeting/m", ()),), (Entity("person/karen", "person", "Karen Fjord"),)
     assert quotes_of(Site(Records(entities, meetings, (), quotes, facts), Wording("da")), (0, 1)) == [2, 1]
+
+
+def test_rules_are_as_sure_as_the_quotes_say(tmp_path: Path) -> None:
+    write_site(tmp_path / "ud", hostile(), lambda document: TEXT)
+    (table,) = [one for one in page(tmp_path / "ud", "om.html").xpath("//table") if "rule.name" in one.text_content()]
+    assert rows(table)[1:] == [["rule.name", "1", "50 %"]]

@@ -170,6 +170,5 @@ def _rules(site: Site) -> TableView:
 
 
 def _rule_cells(site: Site, rule: str, confidences: list[float]) -> tuple[Cell, ...]:
-    bounds = dict.fromkeys(f"{value:.2f}" for value in (min(confidences), max(confidences)))
-    words = "–".join(bounds).replace(".", "," if site.wording.lang == "da" else ".")
-    return (Part(rule),), (Part(site.wording.number(len(confidences))),), (Part(words),)
+    bounds = dict.fromkeys(str(round(value * 100)) for value in (min(confidences), max(confidences)))
+    return (Part(rule),), (Part(site.wording.number(len(confidences))),), (Part(f"{'–'.join(bounds)} %"),)
