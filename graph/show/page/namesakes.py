@@ -1,6 +1,6 @@
 """Tell apart those who share kind and name, by what their id is qualified with: a place, a forum, a person, a file."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -10,17 +10,26 @@ from graph.show.page.records import Entity
 _BODY, _WITH, _DOCUMENT = "body-", "with-", "document-"
 
 
-def told_apart(found: Mapping[str, Entity], files: Mapping[str, str]) -> dict[str, Entity]:
-    """Return the entities by IRI, namesakes with a note; ``files`` are the names of documents by their id.
+def told_apart(found: Mapping[str, Entity], files: Mapping[str, str], homes: Mapping[str, str]) -> dict[str, Entity]:
+    """Return the entities by IRI, namesakes with a note.
 
-    The qualifier of an id is a slug: what bears that name lends its own spelling.
+    ``homes`` are the organisations that people are said to come from: where each namesake has one of their own, it says
+    most. Else it is the qualifier of the id, a slug: what bears that name lends its own spelling. ``files`` are the
+    names of documents by their id.
     """
     spelling = _spellings(found.values())
-    bearers = Counter((one.kind, one.label.casefold()) for one in found.values())
-    return {
-        iri: replace(one, note=_note(one, spelling, files)) if bearers[one.kind, one.label.casefold()] > 1 else one
-        for iri, one in found.items()
-    }
+    bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for iri, one in found.items():
+        bearers[one.kind, one.label.casefold()].append(iri)
+    noted = dict(found)
+    for namesakes in bearers.values():
+        if len(namesakes) > 1:
+            own = [homes.get(iri) for iri in namesakes]
+            by_home = None not in own and len({*own}) == len(own)
+            for iri in namesakes:
+                note = homes[iri] if by_home else _note(found[iri], spelling, files)
+                noted[iri] = replace(found[iri], note=note)
+    return noted
 
 
 def _spellings(entities: Iterable[Entity]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Read the records of a page from the graph: every fact once, with its words, in a fixed order."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -39,8 +39,10 @@ def read_records(select: Select, scope: Scope, private: Private = MappingProxyTy
     rows = Rows(select, scope, private)
     meetings = _read_meetings(rows)
     documents = _read_documents(rows, meetings)
-    known = told_apart(_read_entities(rows), {_document_id(iri): row["file"] for iri, row in documents.items()})
     found = [draft for kind in FACT_KINDS for draft in drafts(kind, rows) if draft.meeting in meetings]
+    entities_read = _read_entities(rows)
+    files = {_document_id(iri): row["file"] for iri, row in documents.items()}
+    known = told_apart(entities_read, files, _homes(found, entities_read))
     found = with_subjects(found, rows)
     evidence = read_evidence(rows)
     spoken = {iri for draft in found for iri in draft.names()} | {one.body for one in meetings.values() if one.body}
@@ -129,6 +131,15 @@ def _read_entities(rows: Rows) -> dict[str, Entity]:
         if row["entity"] in found:
             aliases[row["entity"]].add(row["alias"])
     return {iri: replace(one, aliases=tuple(sorted(aliases[iri] - {one.label}))) for iri, one in found.items()}
+
+
+def _homes(found: Iterable[Draft], known: Mapping[str, Entity]) -> dict[str, str]:
+    """Return the organisation that each agent is most often said to come from."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for draft in found:
+        if draft.kind == "attendance" and (organisation := known.get(draft.row.get("organisation", ""))):
+            said[draft.row["agent"]][organisation.label] += 1
+    return {agent: min(counts, key=lambda label: (-counts[label], label)) for agent, counts in said.items()}
 
 
 def _read_meetings(rows: Rows) -> dict[str, _Met]:
