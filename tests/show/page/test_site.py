@@ -15,6 +15,7 @@ from graph.show.page.records import Entity, Fact, Meeting, Quote, Records, Sourc
 from graph.show.page.site import tables
 from graph.show.page.site.build import count_pages, write_site
 from graph.show.page.site.places import Site
+from graph.show.page.site.profile import ProfileReader
 from graph.show.page.site.quotes import quotes_of
 from graph.show.page.site.words import Wording
 from graph.show.page.texts import DocumentText
@@ -295,3 +296,17 @@ def test_rules_are_as_sure_as_the_quotes_say(tmp_path: Path) -> None:
     write_site(tmp_path / "ud", hostile(), lambda document: TEXT)
     (table,) = [one for one in page(tmp_path / "ud", "om.html").xpath("//table") if "rule.name" in one.text_content()]
     assert rows(table)[1:] == [["rule.name", "1", "50 %"]]
+
+
+def test_a_year_counts_what_speaks_of_a_name_and_not_what_stands_under_the_same_item() -> None:
+    meetings = tuple(Meeting(f"meeting/{year}", (), None, f"{year}-03-01") for year in (2022, 2021))
+    facts = (
+        Fact("item", "i", 0, (), text="Kystlys", subjects=(0,)),
+        Fact("task", "t", 0, (), text="en plan", item=0),
+        Fact("item", "j", 1, (), text="Kystlys", subjects=(0,)),
+    )
+    site = Site(
+        Records((Entity("initiative/kystlys", "initiative", "Kystlys"),), meetings, (), (), facts), Wording("da")
+    )
+    profile, _, _ = ProfileReader(site, ()).read(0)
+    assert [(one.year, one.facts) for one in profile.years] == [("2021", 1), ("2022", 1)]

@@ -171,8 +171,10 @@ class ProfileReader:
 def _facts_about(site: Site) -> Mapping[int, frozenset[int]]:
     """Return the facts that name each entity; of a forum, all of its own meetings."""
     found: dict[int, set[int]] = defaultdict(set)
-    for (_, _, entity), places in site.index.about.items():
-        found[entity].update(places)
+    for (_, field, entity), places in site.index.about.items():
+        # What stands under an item that names someone need not speak of them.
+        if field != "around":
+            found[entity].update(places)
     return {entity: frozenset(places) for entity, places in found.items()}
 
 
