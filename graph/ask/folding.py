@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Final
 
 from graph.ask.questions import load_questions
 
@@ -12,13 +13,18 @@ _SHORTEST_STEM = 3
 _SHORTEST_PART = 4
 _MOST_ENDINGS = 3
 _VOWELS = frozenset("aeiouyæøå")
+# Written without Danish letters: "soeren", "kjaer". Later in a word "ae" and "oe" mostly begin an ending or the next
+# part: "temaet", "beboerne", "klimaeffekt".
+_SPELLED_OUT = re.compile(r"((?:^| )[^aeiouyæøåäöü ]*)([ao])e")
+_WHOLE_LETTERS: Final = {"a": "æ", "o": "ø"}
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return ``text`` casefolded, its words joined by single blanks, accents off and "aa" as "å"."""
+    """Return ``text`` casefolded, its words joined by single blanks, accents off, "aa" as "å", "ae" as "æ", "oe" as "ø"."""
     spelled = unicodedata.normalize("NFC", text.casefold()).replace("aa", "å").replace("&", " og ")
-    return " ".join(_NOT_WORD.sub(" ", "".join(_plain(letter) for letter in spelled)).split())
+    words = " ".join(_NOT_WORD.sub(" ", "".join(_plain(letter) for letter in spelled)).split())
+    return _SPELLED_OUT.sub(lambda found: found[1] + _WHOLE_LETTERS[found[2]], words)
 
 
 def _plain(letter: str) -> str:
@@ -58,10 +64,15 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in fold(text).split())
 
 
+@cache
+def empty_words() -> frozenset[str]:
+    """Return the words that say nothing of what a question is about, folded."""
+    return frozenset(fold(word) for word in load_questions().empty_words)
+
+
 def content_stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words of ``text`` that say something, in order, none twice."""
-    empty = load_questions().empty_words
-    return tuple(dict.fromkeys(stem(word) for word in fold(text).split() if word not in empty))
+    return tuple(dict.fromkeys(stem(word) for word in fold(text).split() if word not in empty_words()))
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Final
 
-from graph.ask.folding import fold, genitives, stem, stems
+from graph.ask.folding import empty_words, fold, genitives, stem, stems
 from graph.ask.questions import load_questions
 from graph.model import EntityKind
 
@@ -228,9 +228,9 @@ def _says_nothing(text: str, kind: EntityKind) -> bool:
     """Return whether every word is one that stands around names: "mødet", "projektet", "3"."""
     around = load_questions().around
     loose = around["any"] | around.get(kind, frozenset()) | load_questions().meeting_words
-    loose |= load_questions().empty_words
+    loose |= empty_words()
     if kind in ("body", "organisation"):
-        loose = around["any"] | load_questions().meeting_words | load_questions().empty_words
+        loose = around["any"] | load_questions().meeting_words | empty_words()
     return all(word in loose or word.isdigit() or len(word) == 1 for word in text.split())
 
 
@@ -262,7 +262,7 @@ def _is_part(words: tuple[str, ...], name: tuple[str, ...], kind: EntityKind) ->
 
 def _tells_apart(word: str) -> bool:
     """Return whether a word makes another name of a name: a number, or a letter that is no small word."""
-    return word.isdigit() or (len(word) == 1 and word not in load_questions().empty_words)
+    return word.isdigit() or (len(word) == 1 and word not in empty_words())
 
 
 def _ends_compound(word: str, name: str) -> bool:

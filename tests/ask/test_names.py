@@ -158,10 +158,16 @@ def test_units_belong_to_their_organisation() -> None:
         ("Café", "cafe"),
         ("A & B", "a og b"),
         ("Søren", "SØREN"),
+        ("Soeren Kjaer, AEldreraadet", "Søren Kjær, Ældrerådet"),
     ],
 )
 def test_spellings_fold_alike(left: str, right: str) -> None:
     assert fold(left) == fold(right)
+
+
+@pytest.mark.parametrize("word", ["temaet", "beboerne", "michael", "klimaeffekt"])
+def test_an_ending_after_a_vowel_is_no_letter_spelled_out(word: str) -> None:
+    assert fold(word) == word
 
 
 @pytest.mark.parametrize(

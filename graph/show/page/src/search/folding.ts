@@ -13,13 +13,19 @@ const MARKS = /\p{M}+/gu;
 /** Text of nothing but these needs no normal form: nearly all of it, and three times as fast. */
 const COMMON = /^[\x00-\x7fæøåÆØÅäöü–”“’…·•]*$/;
 const NOT_COMMON_WORD = /[^a-z0-9æøåäöü]+/g;
+/**
+ * Written without Danish letters: "soeren", "kjaer". Later in a word "ae" and "oe" mostly begin an ending or the next
+ * part: "temaet", "beboerne", "klimaeffekt".
+ */
+const SPELLED_OUT = /((?:^| )[^aeiouyæøåäöü ]*)([ao])e/g;
 
-/** The text in small letters, its words joined by single blanks, accents off and "aa" as "å". */
+/** The text in small letters, its words joined by single blanks, accents off, "aa" as "å" and "ae", "oe" as "æ", "ø". */
 export function fold(text: string): string {
   const isCommon = COMMON.test(text);
   const small = isCommon ? text.toLowerCase() : text.toLowerCase().normalize("NFC").replaceAll("ß", "ss");
   const spelled = small.replaceAll("aa", "å").replaceAll("&", " og ");
-  return (isCommon ? spelled.replace(NOT_COMMON_WORD, " ") : spelled.replace(NOT_ASCII, plain).replace(NOT_WORD, " ")).trim();
+  const words = isCommon ? spelled.replace(NOT_COMMON_WORD, " ") : spelled.replace(NOT_ASCII, plain).replace(NOT_WORD, " ");
+  return words.trim().replace(SPELLED_OUT, (_, before: string, letter: string) => before + (letter === "a" ? "æ" : "ø"));
 }
 
 function plain(letter: string): string {
