@@ -21,7 +21,7 @@ _WHOLE_LETTERS: Final = {"a": "æ", "o": "ø"}
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return ``text`` casefolded, its words joined by single blanks, accents off, "aa" as "å", "ae" as "æ", "oe" as "ø"."""
+    """Return ``text`` casefolded, words joined by single blanks, accents off, "aa" as "å", "ae" as "æ", "oe" as "ø"."""
     spelled = unicodedata.normalize("NFC", text.casefold()).replace("aa", "å").replace("&", " og ")
     words = " ".join(_NOT_WORD.sub(" ", "".join(_plain(letter) for letter in spelled)).split())
     return _SPELLED_OUT.sub(lambda found: found[1] + _WHOLE_LETTERS[found[2]], words)

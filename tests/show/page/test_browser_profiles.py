@@ -14,7 +14,7 @@ WIDEN = "Det blev besluttet at udvide Projekt Kystlys til inderhavnen."
 OPEN_HOUSE = "Det blev besluttet at holde åbent hus."
 RESPONSIBLE = "Ida Fjord er ansvarlig for Projekt Kystlys."
 DRAWINGS = "Bo Lund lover at sende tegninger til gruppen senest den 1. april 2024."
-DOUBT = "usikker Programmet er 67 % sikkert på, at sætningen siger det."
+DOUBT = "usikker Reglen bag er målt til at have ret 67 % af gangene på programmets egne eksempler. Læs ordene."
 
 PANELS = {
     "initiativ": {

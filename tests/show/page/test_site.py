@@ -193,7 +193,8 @@ def test_an_empty_store_gives_a_site_that_says_so(tmp_path: Path) -> None:
     with added(tmp_path) as store:
         site = written(tmp_path / "ud", store)
     lead = page(site, "index.html").xpath("//p[@class='lead']")[0]
-    assert words(lead) == "Her er ingen møder. Læs referater ind, eller vælg et andet forum eller en anden periode, og lav siden igen."
+    said = "Her er ingen møder. Læs referater ind, eller vælg et andet forum eller en anden periode, og lav siden igen."
+    assert words(lead) == said
     assert [words(one) for one in page(site, "matrix-maal.html").xpath("//p[@class='empty']")] == [
         "Referaterne siger ikke om nogen indsats, at den understøtter et mål."
     ]
