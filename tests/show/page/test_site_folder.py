@@ -12,9 +12,10 @@ from typer.testing import CliRunner
 
 from cli import app
 from graph.errors import OutputError
-from graph.show.page.site.ages import age_between, is_done, is_overdue
+from graph.show.page.site.ages import age_between, age_words, is_done, is_overdue
 from graph.show.page.site.filenames import file_stems
 from graph.show.page.site.folder import MARKER, site_folder
+from graph.show.page.site.words import Wording
 from tests.commands.test_page_command import CLOSED, PRIVATE, SECRETS
 
 
@@ -115,17 +116,27 @@ def test_what_fails_half_way_leaves_what_was_there(tmp_path: Path) -> None:
         ("2024-03-05", "2024-03-06", ("days", 1)),
         ("2024-03-05", "2024-05-04", ("days", 60)),
         ("2024-03-05", "2024-06-04", ("months", 2)),
-        ("2024-03", "2024-06-04", ("months", 3)),
-        ("2022", "2024-06-04", ("years", 2)),
+        ("2022-05-05", "2024-06-04", ("months", 24)),
+        ("2022-05-04", "2024-06-04", ("years", 2)),
+        ("2018-07-01", "2024-06-04", ("years", 5)),
+        ("2024-03", "2024-06-04", None),
+        ("2022", "2024-06-04", None),
         ("--03-05", "2024-06-04", None),
         ("2024-06-05", "2024-06-04", ("days", 0)),
         (None, "2024-06-04", None),
     ],
 )
-def test_age_is_told_in_the_finest_unit_both_dates_have(
+def test_age_is_told_between_two_days_in_days_months_or_years(
     first: str | None, last: str, age: tuple[str, int] | None
 ) -> None:
     assert age_between(first, last) == age
+
+
+def test_where_no_day_is_told_the_date_stands_in_place_of_an_age() -> None:
+    dates = ("2024-06-03", "2024-02", "2020", "--06-03", "i vinter", None)
+    assert [age_words(date, "2024-06-04", Wording("da")) for date in dates] == [
+        "1 dag", "fra februar 2024", "fra 2020", *["mødets dato ikke oplyst"] * 3
+    ]  # fmt: skip
 
 
 def test_a_deadline_passes_as_far_as_it_is_told() -> None:

@@ -14,31 +14,29 @@ _PUNCTUATION: Final = re.compile(r"[.!]+$")
 _MOST_DAYS: Final = 60
 """Up to here days say more than months."""
 
+_MOST_MONTHS: Final = 24
+
 
 def age_words(first: str | None, last: str | None, wording: Wording) -> str:
-    """Return "14 dage" or "3 måneder" between two dates, in the finest unit both have."""
+    """Return "14 dage", "3 måneder" or "5 år" between two days, and "fra 2020" where no day is told."""
     age = age_between(first, last)
     if age is None:
-        return wording.text("tasks.age.unknown")
+        known = first is not None and _DATE.fullmatch(first)
+        return wording.text("tasks.age.from", wording.date(first)) if known else wording.text("tasks.age.unknown")
     unit, count = age
     return wording.text(f"tasks.age.{unit}_one") if count == 1 else wording.text(f"tasks.age.{unit}_many", count)
 
 
 def age_between(first: str | None, last: str | None) -> tuple[str, int] | None:
-    """Return the unit ("days", "months", "years") and how many; None where a date has no year."""
+    """Return the unit ("days", "months", "years") and how many; None where a date has no day."""
     found, latest = _DATE.fullmatch(first or ""), _DATE.fullmatch(last or "")
-    if found is None or latest is None:
+    if found is None or latest is None or found[3] is None or latest[3] is None:
         return None
-    years = int(latest[1]) - int(found[1])
-    if found[2] is None or latest[2] is None:
-        return "years", max(0, years)
-    months = years * 12 + int(latest[2]) - int(found[2])
-    if found[3] is None or latest[3] is None:
-        return "months", max(0, months)
     days = (date.fromisoformat(latest[0]) - date.fromisoformat(found[0])).days
     if days <= _MOST_DAYS:
         return "days", max(0, days)
-    return "months", months - (int(latest[3]) < int(found[3]))
+    months = (int(latest[1]) - int(found[1])) * 12 + int(latest[2]) - int(found[2]) - (int(latest[3]) < int(found[3]))
+    return ("months", months) if months <= _MOST_MONTHS else ("years", months // 12)
 
 
 def is_done(status: str | None) -> bool:

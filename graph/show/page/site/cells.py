@@ -25,6 +25,7 @@ class Part:
     """Words of a cell; ``href`` leads to a page of the site, ``kind`` is that of a name, ``note`` tells namesakes.
 
     ``doubt`` says how sure a quote is, where it is not; ``badge`` sets a remark apart from what the minutes say.
+    ``data`` is what stands in a file where that is not the text: dates and figures as programs read them.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Part:
     note: str | None = None
     doubt: str = ""
     badge: bool = False
+    data: str | None = None
 
 
 Cell = tuple[Part, ...]
@@ -49,11 +51,11 @@ def row_cell(site: Site, row: Row, column: str) -> Cell:
     """Return what stands in ``column`` of a row; of several facts each different value once, in their order."""
     match column:
         case "count":
-            return (Part(site.wording.number(row.count)),)
+            return (number_part(site, row.count),)
         case "first":
-            return _dates(site, [row.first])
+            return date_cell(site, row.first)
         case "latest":
-            return _dates(site, [row.latest])
+            return date_cell(site, row.latest)
         case "date":
             return (meeting_part(site, site.records.facts[row.head].meeting),)
         case "quote":
@@ -72,13 +74,13 @@ def csv_cell(site: Site, row: Row, column: str) -> str:
         case "count":
             return str(row.count)
         case "first" | "latest":
-            return (row.first if column == "first" else row.latest) or ""
+            return site.wording.file_date(row.first if column == "first" else row.latest)
         case "date":
-            return site.meeting(fact.meeting).date or ""
+            return site.wording.file_date(site.meeting(fact.meeting).date)
         case "due":
-            return fact.due or ""
+            return site.wording.file_date(fact.due)
         case "planned":
-            return fact.date or ""
+            return site.wording.file_date(fact.date)
     return plain(row_cell(site, row, column))
 
 
@@ -121,8 +123,19 @@ def entity_part(site: Site, place: int) -> Part:
 
 def meeting_part(site: Site, place: int) -> Part:
     """Return the date of a meeting (or its name where it has none), linked to its page."""
-    words = site.wording.date(site.meeting(place).date) or site.meeting_name(place)
-    return Part(words, site.meeting_paths[place])
+    date = site.meeting(place).date
+    words = site.wording.date(date) or site.meeting_name(place)
+    return Part(words, site.meeting_paths[place], data=site.wording.file_date(date) or None)
+
+
+def date_cell(site: Site, date: str | None) -> Cell:
+    """Return a date in words; nothing where there is none."""
+    return (Part(site.wording.date(date), data=site.wording.file_date(date)),) if date else ()
+
+
+def number_part(site: Site, number: int) -> Part:
+    """Return a figure as people write it."""
+    return Part(site.wording.number(number), data=str(number))
 
 
 def quote_parts(site: Site, quotes: Iterable[int]) -> Cell:
@@ -134,17 +147,19 @@ def quote_parts(site: Site, quotes: Iterable[int]) -> Cell:
 
 def plain(cell: Cell) -> str:
     """Return a cell as text, for a spreadsheet."""
-    return ", ".join(f"{part.text} ({part.note})" if part.note else part.text for part in cell)
+    return ", ".join(map(_plain_part, cell))
+
+
+def _plain_part(part: Part) -> str:
+    if part.data is not None:
+        return part.data
+    return f"{part.text} ({part.note})" if part.note else part.text
 
 
 def _remarks(site: Site, fact: Fact) -> Cell:
     """Return what must be known to read a fact rightly."""
     marks = (("mark.earlier", fact.earlier), ("mark.closed", fact.closed))
     return tuple(Part(site.wording.text(key), badge=True) for key, holds in marks if holds)
-
-
-def _dates(site: Site, dates: Iterable[str | None]) -> Cell:
-    return tuple(Part(site.wording.date(date)) for date in dates if date)
 
 
 def _item_part(site: Site, item: Fact) -> Part:

@@ -9,8 +9,9 @@ from typing import Final
 from graph.model import EntityKind
 from graph.show.page.panels import Panel, load_panels, panel_rows
 from graph.show.page.queries import panel_query
-from graph.show.page.records import FactKind
-from graph.show.page.site.cells import Cell, Part, entity_part, meeting_part, plain
+from graph.show.page.records import Fact, FactKind
+from graph.show.page.site.attendance import attendance_words
+from graph.show.page.site.cells import Cell, Part, date_cell, entity_part, meeting_part, number_part, plain
 from graph.show.page.site.places import Site
 from graph.show.page.site.tables import (
     Head,
@@ -43,7 +44,7 @@ ROLES: Final = Panel(
 )
 """Who had which title where, attested when: a timeline, as a table."""
 
-_COUNTED: Final[tuple[FactKind, ...]] = ("attendance", "item", "decision", "task")
+_COUNTED: Final[tuple[FactKind, ...]] = ("item", "decision", "task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ def _panel_pages(site: Site, panel: Panel, path: str, lead: str, nav: str) -> It
 
 
 def _task_pages(site: Site, panel: Panel) -> Iterator[ListPage]:
-    lead = site.wording.text("tasks.lead", site.wording.date(site.latest))
+    text, latest = site.wording.text, site.latest
+    age = text("tasks.lead.age", site.wording.date(latest)) if latest else ""
+    lead = " ".join(part for part in (text("tasks.lead"), age, text("tasks.overdue_note")) if part)
     with_age = replace(panel, columns=("date", "age", *panel.columns[1:]))
     return _panel_pages(site, with_age, "opgaver.html", lead, "nav.tasks")
 
@@ -98,30 +101,32 @@ def name_pages(site: Site, meetings: Mapping[int, frozenset[int]]) -> Iterator[L
 
 def _name_cells(site: Site, place: int, meetings: frozenset[int]) -> tuple[Cell, ...]:
     dates = site.dates_of(meetings)
-    latest: Cell = (Part(site.wording.date(dates[-1])),) if dates else ()
     aliases = tuple(map(Part, site.entity(place).aliases))
-    return (entity_part(site, place),), aliases, (Part(site.wording.number(len(meetings))),), latest
+    latest = date_cell(site, dates[-1] if dates else None)
+    return (entity_part(site, place),), aliases, (number_part(site, len(meetings)),), latest
 
 
 def meeting_pages(site: Site) -> Iterator[ListPage]:
     """Yield the list of meetings, the latest first."""
-    counts: dict[int, Counter[FactKind]] = defaultdict(Counter)
+    held: dict[int, list[Fact]] = defaultdict(list)
     for fact in site.records.facts:
-        counts[fact.meeting][fact.kind] += not fact.earlier
+        held[fact.meeting].append(fact)
     keys = ("date", "forum", "attendance", "items", "decisions", "tasks", "documents")
     heads = _heads(site, *(f"list.meetings.{key}" for key in keys))
-    rows = [_meeting_cells(site, place, counts[place]) for place in range(len(site.records.meetings))]
+    rows = [_meeting_cells(site, place, held[place]) for place in range(len(site.records.meetings))]
     text = site.wording.text
     frame = TableView("meetings", text("list.meetings.title"), heads, intro=text("list.meetings.lead"))
     yield from _cell_pages(site, frame, rows, "moeder.html", "nav.meetings")
 
 
-def _meeting_cells(site: Site, place: int, counts: Counter[FactKind]) -> tuple[Cell, ...]:
+def _meeting_cells(site: Site, place: int, facts: Sequence[Fact]) -> tuple[Cell, ...]:
     meeting = site.meeting(place)
+    counts = Counter(fact.kind for fact in facts if not fact.earlier)
+    there = (Part(attendance_words(site.wording, facts)),)
     body: Cell = () if meeting.body is None else (entity_part(site, meeting.body),)
-    counted = ((Part(site.wording.number(counts[kind])),) for kind in _COUNTED)
+    counted = ((number_part(site, counts[kind]),) for kind in _COUNTED)
     files = tuple(Part(site.file_name(document)) for document in meeting.documents)
-    return (meeting_part(site, place),), body, *counted, files
+    return (meeting_part(site, place),), body, there, *counted, files
 
 
 def timeline_pages(site: Site, meetings: Mapping[int, frozenset[int]]) -> Iterator[ListPage]:
@@ -142,8 +147,8 @@ def timeline_pages(site: Site, meetings: Mapping[int, frozenset[int]]) -> Iterat
 
 def _span_cells(site: Site, place: int, meetings: frozenset[int]) -> tuple[Cell, ...]:
     dates = site.dates_of(meetings)
-    first, latest = ((Part(site.wording.date(date)),) for date in (dates[0], dates[-1])) if dates else ((), ())
-    return (entity_part(site, place),), first, latest, (Part(site.wording.number(len(meetings))),)
+    first, latest = (date_cell(site, date) for date in ((dates[0], dates[-1]) if dates else (None, None)))
+    return (entity_part(site, place),), first, latest, (number_part(site, len(meetings)),)
 
 
 def document_pages(site: Site) -> Iterator[ListPage]:
@@ -166,7 +171,7 @@ def _document_cells(site: Site, place: int) -> tuple[Cell, ...]:
     counting = text("method.documents.counts")
     if document.version_of is not None:
         counting = text("method.documents.other", site.file_name(document.version_of))
-    counts = ((Part(site.wording.number(count)),) for count in (document.used, document.ignored, document.missed))
+    counts = ((number_part(site, count),) for count in (document.used, document.ignored, document.missed))
     return (Part(site.file_name(place)),), (meeting,), (Part(counting),), *counts
 
 

@@ -218,7 +218,7 @@ def _cell(site: Site, matrix: Matrix, row: int, column: int) -> MatrixCell | Non
 
 def _work_words(site: Site, row: int, column: int, places: list[int]) -> tuple[int, str]:
     """Return how many facts say that someone works on an initiative, and in what way the strongest does."""
-    names = (site.entity(row).label, site.entity(column).label)
+    names = (site.name(row), site.name(column))
     how = site.wording.code(site.records.facts[_strongest(site, places)].how)
     if len(places) == 1:
         return 1, site.wording.text("matrix.cell_one", *names, how)
@@ -227,7 +227,7 @@ def _work_words(site: Site, row: int, column: int, places: list[int]) -> tuple[i
 
 def _support_words(site: Site, row: int, column: int, places: list[int]) -> tuple[int, str]:
     """Return how many forums have treated an initiative or said that it supports the goal."""
-    names, forums = (site.entity(row).label, site.entity(column).label), len(_treatments(site, column, places))
+    names, forums = (site.name(row), site.name(column)), len(_treatments(site, column, places))
     if forums == 1:
         return 1, site.wording.text("matrix.cell_forums_one", *names)
     return forums, site.wording.text("matrix.cell_forums_many", *names, forums)
@@ -245,7 +245,7 @@ def _matrix_csv(site: Site, matrix: Matrix) -> bytes:
         by_row[row].append(column)
     titles = [site.wording.text(f"matrix.{matrix.name}.{side}") for side in ("rows", "columns")]
     lines = (
-        [site.entity(row).label, site.entity(column).label, str(matrix.say(row, column, matrix.cells[row, column])[0])]
+        [site.name(row), site.name(column), str(matrix.say(row, column, matrix.cells[row, column])[0])]
         for row in matrix.order["rows"]
         for column in sorted((one for one in by_row[row] if one in place_of), key=place_of.__getitem__)
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from graph.show.page.panels import Panel, Row
 from graph.show.page.records import Fact, FactKind
+from graph.show.page.site.attendance import attendance_words
 from graph.show.page.site.cells import Cell, Part, entity_part, fact_cell
 from graph.show.page.site.marks import Block, find_blocks, find_marks
 from graph.show.page.site.places import Site
@@ -128,13 +129,19 @@ class MeetingReader:
             fields=tuple(_fields(site, place)),
             files=tuple(map(site.file_name, meeting.documents)),
             versions=tuple(map(site.file_name, versions)),
-            attendance=self._table(place, "attendance", _PRESENCE, site.wording.text("meeting.attendance")),
+            attendance=self._attendance(place),
             items=tuple(self._items(place)),
             others=tuple(table for kind in _OTHERS if (table := self._other(place, kind)).rows),
             texts=tuple(self._text(document) for document in meeting.documents),
             previous=_meeting_part(site, before),
             following=_meeting_part(site, after),
         )
+
+    def _attendance(self, place: int) -> TableView:
+        """Return who was there and who was not; the heading bears no figure, for it would count both."""
+        wording, facts = self._site.wording, [self._site.records.facts[at] for at in self.facts(place)]
+        table = self._table(place, "attendance", _PRESENCE, wording.text("meeting.attendance"))
+        return replace(table, total=0, intro=attendance_words(wording, facts) if table.rows else "")
 
     def _other(self, place: int, kind: FactKind) -> TableView:
         return self._table(place, kind, _OTHERS[kind], self._site.wording.text(f"meeting.fact.{kind}"))

@@ -60,6 +60,13 @@ class Site:
         """Return the entity at ``place``."""
         return self.records.entities[place]
 
+    def name(self, place: int | None) -> str:
+        """Return "Bestyrelsen (Hvideå Kajakklub)": the label, and what tells it from its namesakes; "" for none."""
+        if place is None:
+            return ""
+        entity = self.entity(place)
+        return f"{entity.label} ({entity.note})" if entity.note else entity.label
+
     def meeting(self, place: int) -> Meeting:
         """Return the meeting at ``place``."""
         return self.records.meetings[place]
@@ -67,7 +74,7 @@ class Site:
     def meeting_name(self, place: int) -> str:
         """Return "Forum, 3. februar 2021", or what is known of it."""
         meeting = self.meeting(place)
-        parts = [self.entity(meeting.body).label if meeting.body is not None else "", self.wording.date(meeting.date)]
+        parts = [self.name(meeting.body), self.wording.date(meeting.date)]
         files = [self.file_name(document) for document in meeting.documents[:1]]
         return ", ".join(part for part in parts if part) or "".join(files) or self.wording.text("page.unnamed_meeting")
 

@@ -109,7 +109,7 @@ class ProfileReader:
         for panel, rows in found:
             if not rows and panel.empty is None:
                 continue
-            empty = site.wording.fill(panel.empty, entity.label) if panel.empty else ""
+            empty = site.wording.fill(panel.empty, site.name(place)) if panel.empty else ""
             frame = panel_frame(site, panel, empty=empty)
             view = partial(row_view, site, panel)
             (_, first), *rest = table_pages(frame, rows, view, site.entity_paths[place])

@@ -64,6 +64,10 @@ class Wording:
         """Return "3. februar 2021", "februar 2021", "2021" or "3. september"; other words as they are."""
         return date_words(date, self.lang)
 
+    def file_date(self, date: str | None) -> str:
+        """Return a date for a file: as programs read it, or in words where it has no year, which no program runs."""
+        return self.date(date) if date and date.startswith("--") else date or ""
+
     def page(self, page: int | None) -> str:
         """Return "side 3", or nothing."""
         return page_words(page, self.lang)
