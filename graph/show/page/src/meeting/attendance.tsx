@@ -1,5 +1,6 @@
 /** Who was there, who was not, and who stood in, in groups. */
 
+import { attendanceWords } from "../attendance";
 import { EmptyNote } from "../components/empty";
 import { EntityLink } from "../components/links";
 import { Panel } from "../components/panel";
@@ -8,11 +9,13 @@ import { Evidence } from "./evidence";
 import { AttendanceDetails } from "./fact";
 
 export function Attendance({ facts }: { facts: readonly number[] }) {
-  const { records, t } = usePage();
+  const page = usePage();
+  const { records, t } = page;
+  const intro = facts.length > 0 && attendanceWords(page, facts.map((place) => records.fact(place)));
   const groups = [...new Set(facts.map((place) => records.fact(place).how))];
   groups.sort((one, other) => records.rankOf(one) - records.rankOf(other));
   return (
-    <Panel id="attendance" title={t("meeting.attendance")} count={facts.length}>
+    <Panel id="attendance" title={t("meeting.attendance")} intro={intro}>
       {facts.length === 0 && <EmptyNote>{t("meeting.attendance.empty")}</EmptyNote>}
       {groups.map((how) => <Group key={how} how={how} facts={facts.filter((place) => records.fact(place).how === how)} />)}
     </Panel>

@@ -7,31 +7,36 @@ export interface Age {
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAY_MS = 86_400_000;
-/** Up to here days say more than months. */
+/** Up to here days say more than months, and months more than years. */
 const MOST_DAYS = 60;
+const MOST_MONTHS = 24;
 
-/** Returns the time between two dates in the finest unit both of them have; nothing where one has no year. */
+/** Returns the time between two days; nothing where one of the dates has no day, for it would say more than is known. */
 export function ageBetween(from: string | undefined, to: string | undefined): Age | undefined {
   const [, year, month, day] = DATE.exec(from ?? "") ?? [];
   const [, lastYear, lastMonth, lastDay] = DATE.exec(to ?? "") ?? [];
-  if (year === undefined || lastYear === undefined) return undefined;
-  const years = Number(lastYear) - Number(year);
-  if (month === undefined || lastMonth === undefined) return { unit: "years", count: Math.max(0, years) };
-  const months = years * 12 + Number(lastMonth) - Number(month);
-  if (day === undefined || lastDay === undefined) return { unit: "months", count: Math.max(0, months) };
-  const days = Math.round((Date.parse(to!) - Date.parse(from!)) / DAY_MS);
+  if (day === undefined || lastDay === undefined) return undefined;
+  const days = daysBetween(from, to) ?? 0;
   if (days <= MOST_DAYS) return { unit: "days", count: Math.max(0, days) };
-  return { unit: "months", count: Number(lastDay) < Number(day) ? months - 1 : months };
+  const begun = (Number(lastYear) - Number(year)) * 12 + Number(lastMonth) - Number(month);
+  const months = Number(lastDay) < Number(day) ? begun - 1 : begun;
+  return months <= MOST_MONTHS ? { unit: "months", count: months } : { unit: "years", count: Math.floor(months / 12) };
 }
 
-/** Returns an age as a number of days to sort by; an unknown age is the youngest. */
-export function ageInDays(age: Age | undefined): number {
-  return age === undefined ? -1 : age.count * { days: 1, months: 30.44, years: 365.25 }[age.unit];
+/** Returns what ages are sorted by; a date without a day counts from its first. Nothing where one has no year. */
+export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
+  if (!isDated(from) || !isDated(to)) return undefined;
+  return Math.round((Date.parse(to!) - Date.parse(from!)) / DAY_MS);
+}
+
+/** Whether a date has a year, so that it can be held against another. */
+export function isDated(date: string | undefined): boolean {
+  return DATE.test(date ?? "");
 }
 
 /** Returns whether a deadline has passed by the day of the latest meeting; nothing where the words give no date. */
 export function isOverdue(due: string | undefined, latest: string | undefined): boolean | undefined {
-  if (!DATE.test(due ?? "") || !DATE.test(latest ?? "")) return undefined;
+  if (!isDated(due) || !isDated(latest)) return undefined;
   const length = Math.min(due!.length, latest!.length);
   return due!.slice(0, length) < latest!.slice(0, length);
 }

@@ -1,13 +1,14 @@
 /** All meetings, the latest first, with what their minutes gave. */
 
 import { useMemo } from "preact/hooks";
+import { attendanceCount, attendanceWords } from "../attendance";
 import { countColumn, dateColumn, nameColumn, wordColumn } from "../components/columns";
 import { EmptyNote } from "../components/empty";
 import { MeetingLink } from "../components/links";
 import { DataTable, type Column, type Filter } from "../components/table";
 import { PageTitle } from "../components/title";
 import { WithFacts } from "../components/with-facts";
-import type { FactKind } from "../data";
+import type { Fact, FactKind } from "../data";
 import { yearOf } from "../dates";
 import { usePage, type Page } from "../page";
 import { sortableDate } from "../panels";
@@ -15,7 +16,7 @@ import { danishOrder } from "../records";
 import type { TextKey } from "../texts";
 
 const COUNTED: readonly (readonly [kind: FactKind, title: TextKey])[] = [
-  ["attendance", "list.meetings.attendance"], ["item", "list.meetings.items"],
+  ["item", "list.meetings.items"],
   ["decision", "list.meetings.decisions"], ["task", "list.meetings.tasks"],
 ];
 
@@ -58,11 +59,27 @@ function meetingColumns(page: Page): readonly Column<number>[] {
     },
     nameColumn(page, "body", t("list.meetings.forum"), (place) => records.meeting(place).body),
     wordColumn("number", t("list.meetings.number"), (place) => records.meeting(place).number),
+    ...attendanceColumns(page),
     ...COUNTED.map(([kind, title]) => countColumn<number>(page, kind, t(title), (place) => count(place, kind))),
     {
       ...wordColumn<number>("documents", t("list.meetings.documents"), (place) => filesOf(page, place).join(", ")),
       cell: (place) => filesOf(page, place).map(shortName).join(", "),
     },
+  ];
+}
+
+/** Who was there and who was not, in one column; in a file each has its own. */
+function attendanceColumns(page: Page): readonly Column<number>[] {
+  const { records, t } = page;
+  const factsOf = (place: number): readonly Fact[] => records.factsAt(place).map((fact) => records.fact(fact));
+  const there = (place: number): number => attendanceCount(factsOf(place), "present");
+  const excused = (place: number): number => attendanceCount(factsOf(place), "excused");
+  return [
+    {
+      ...countColumn<number>(page, "attendance", t("list.meetings.attendance"), there), kind: "text",
+      text: (place) => attendanceWords(page, factsOf(place)),
+    },
+    { ...countColumn<number>(page, "excused", t("list.meetings.excused"), excused), inFileOnly: true },
   ];
 }
 

@@ -13,7 +13,7 @@ import { panelColumns } from "../panel/columns";
 import { panelById, panelRows, type Row } from "../panels";
 import { bodyFilter, factOf, periodFilters, subjectFilter, wordFilter } from "../register/filters";
 import { formatRoute } from "../router";
-import { ageBetween, ageInDays, type Age } from "../tasks/age";
+import { ageBetween, daysBetween, isDated } from "../tasks/age";
 import { ageWords, gapsOf, isDone, type Gap } from "../tasks/state";
 import { ChoiceChips } from "./filters";
 
@@ -80,18 +80,26 @@ function KeyCounts({ rows }: { rows: readonly Row[] }) {
       {GAPS.map((gap) => (
         <KeyCount
           key={gap} words={t(`tasks.gap.${gap}`)} count={gaps.filter((one) => one === gap).length}
-          address={formatRoute(route.path, { vis: "alle", mangler: gap })}
+          address={formatRoute(route.path, { vis: "alle", mangler: gap })} note={gap === "overdue" && t("tasks.overdue_note")}
         />
       ))}
     </dl>
   );
 }
 
-function KeyCount({ words, count, address }: { words: string; count: number; address: string }) {
+interface KeyCountProps {
+  readonly words: string;
+  readonly count: number;
+  readonly address: string;
+  /** What must be known to read the figure rightly. */
+  readonly note?: string | false;
+}
+
+function KeyCount({ words, count, address, note }: KeyCountProps) {
   const { number } = usePage();
   return (
     <div class="key-facts__item">
-      <dt>{words}</dt>
+      <dt>{words}{note && <span class="key-facts__note">{note}</span>}</dt>
       <dd>{count > 0 ? <a href={address} aria-label={`${number(count)} ${words}`}>{number(count)}</a> : number(count)}</dd>
     </div>
   );
@@ -128,15 +136,17 @@ function dueColumn({ records, t, date, fileDate }: Page): Column<Row> {
   };
 }
 
-function ageColumn({ records, t }: Page): Column<Row> {
-  const ageOf = (row: Row): Age | undefined => ageBetween(records.dateOf(factOf(records, row)), records.head.period?.[1]);
+function ageColumn({ records, t, date }: Page): Column<Row> {
+  const latest = records.head.period?.[1];
+  const held = (row: Row): string | undefined => records.dateOf(factOf(records, row));
   return {
     id: "age", title: t("tasks.age"), kind: "number",
     text: (row) => {
-      const age = ageOf(row);
-      return age ? ageWords(age, t) : t("tasks.age.unknown");
+      const age = ageBetween(held(row), latest);
+      if (age) return ageWords(age, t);
+      return isDated(held(row)) ? t("tasks.age.from", date(held(row))) : t("tasks.age.unknown");
     },
-    value: (row) => ageInDays(ageOf(row)),
+    value: (row) => daysBetween(held(row), latest),
   };
 }
 
