@@ -95,6 +95,8 @@ def _lines(store: "Store", include_closed: bool) -> Iterator[str]:
         yield from store.lines()
         return
     from graph.rdf.openness import open_lines
+    from graph.store.closed import closed_names
 
+    names = closed_names(store.select, closed)
     for graph in store.graphs():
-        yield from open_lines(store.lines(graph), closed.facts | closed.names)
+        yield from open_lines(store.lines(graph), closed.facts | closed.names, names)

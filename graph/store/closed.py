@@ -20,6 +20,7 @@ _STILL_OPEN: Final = (
     "SELECT DISTINCT ?name WHERE {{ VALUES ?name {{ {names} }} ?said " + _NAMED + "|oa:hasBody ?name . "
     "OPTIONAL {{ ?said ref:closed ?closed }} FILTER(!BOUND(?closed)) }}"
 )
+_CALLED: Final = "SELECT DISTINCT ?entity ?name WHERE { ?entity skos:prefLabel|skos:altLabel ?name ; a ?class }"
 _NAMES_A_QUERY: Final = 400
 
 
@@ -38,6 +39,15 @@ class Closed:
     def hides(self, row: Row) -> bool:
         """Return whether a row speaks of something closed."""
         return any(value in self.facts or value in self.names for value in row.values())
+
+
+def closed_names(select: Select, closed: Closed) -> frozenset[str]:
+    """Return how those are called that nothing open speaks of, where nobody else is called so."""
+    if not closed.names:
+        return frozenset()
+    rows = list(select(prologue() + _CALLED))
+    hidden = {row["name"] for row in rows if row["entity"] in closed.names}
+    return frozenset(hidden - {row["name"] for row in rows if row["entity"] not in closed.names})
 
 
 def find_closed(select: Select) -> Closed:

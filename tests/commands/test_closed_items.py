@@ -92,3 +92,17 @@ def test_an_export_leaves_closed_items_out(folder: Path, form: str) -> None:
 def test_extract_shows_the_whole_document_with_the_mark(folder: Path) -> None:
     found = json.loads(run("extract", "marts.txt", "--format", "json")[1])
     assert [(one["item"], one["closed"]) for one in found["decisions"]] == [("1", False), ("2", True)]
+
+
+def test_who_only_a_closed_item_names_is_no_candidate_in_an_export(folder: Path) -> None:
+    text = (
+        "Referat af møde i Havneudvalget i Klitby den 6. juni 2024\n\nTil stede: Bo Lund, Klitby Havn\n\n1. Molen\n"
+        "Kaj lover at male molen.\n\n2. Lukket: Personsag\nKaj Filskov lover at ringe. Kaj Fjordbak lover at skrive.\n"
+    )
+    (folder / "juni.txt").write_text(text, encoding="utf-8")
+    assert run("add", "juni.txt")[0] == 0
+    out, whole = (run("export", "--format", "nq", *more)[1] for more in ((), ("--include-closed",)))
+    names = ("Kaj Filskov", "Kaj Fjordbak")
+    candidate = f'candidate> "{names[0]}"'
+    assert ([name for name in names if name in out], [name for name in names if name in whole]) == ([], [*names])
+    assert (candidate in out, candidate in whole) == (False, True)

@@ -6,12 +6,12 @@ from typing import Final
 
 from graph.model import Span
 from graph.show.page.private import places_of, private_people
-from graph.show.page.queries import Scope, fact_query
+from graph.show.page.queries import Scope
 from graph.show.page.records import Fact, Meeting, Quote, Records, Source
 from graph.show.page.source import read_records
 from graph.show.page.texts import DocumentText, blotted, document_text, hidden_spans
 from graph.store import Store
-from graph.store.closed import Row, Select, find_closed
+from graph.store.closed import Row, Select, closed_names, find_closed
 from graph.vocabulary import ID
 
 Tick = Callable[[float], None]
@@ -93,7 +93,7 @@ def _find_hidden(store: Store, scope: Scope, records: Records, tick: Tick | None
     found: dict[int, _Hidden] = {}
     if scope.include_closed:
         return found
-    only_closed = _closed_names(store)
+    only_closed = closed_names(store.select, find_closed(store.select))
     for place, source in enumerate(records.documents):
         minutes = store.minutes(_document_id(source))
         private = private_people(minutes)
@@ -103,17 +103,6 @@ def _find_hidden(store: Store, scope: Scope, records: Records, tick: Tick | None
         if tick:
             tick((STEPS - _READING) / len(records.documents))
     return found
-
-
-def _closed_names(store: Store) -> frozenset[str]:
-    """Return the names of those that nothing open speaks of."""
-    closed = find_closed(store.select).names
-    if not closed:
-        return frozenset()
-    rows = store.select(fact_query("entities", Scope()))
-    named = {name: row["entity"] for row in rows for name in (row["label"], row.get("alias", row["label"]))}
-    open_names = {name for row in rows if row["entity"] not in closed for name in (row["label"], row.get("alias"))}
-    return frozenset(name for name, iri in named.items() if iri in closed) - open_names
 
 
 def _without(records: Records, hidden: Mapping[int, _Hidden]) -> Records:
