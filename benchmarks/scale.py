@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def _measure(folder: Path, count: int) -> bool:
-    characters = _write(folder / "minutes", count)
+    characters = write_minutes(folder / "minutes", count)
     print(f"{count} minutes of {characters // count} characters in the mean")
     curve = _add(folder)
     tenth = count // 10
@@ -97,7 +97,8 @@ def _at(curve: list[tuple[int, float]], number: int) -> float:
     return curve[-1][1]
 
 
-def _write(folder: Path, count: int) -> int:
+def write_minutes(folder: Path, count: int) -> int:
+    """Write fictional minutes to ``folder``, the same for the same ``count``; return how many characters."""
     folder.mkdir(parents=True, exist_ok=True)
     chance, characters = random.Random(20240521), 0  # noqa: S311
     for number in range(count):
