@@ -7,6 +7,7 @@ import type { DocumentText } from "../data";
 import { usePage } from "../page";
 import type { Records } from "../records";
 import { formatRoute } from "../router";
+import { latestArrival } from "../visits";
 import { BlockLine } from "./block";
 import { MarkLegend, usual, type Shown } from "./legend";
 import { basesOf, documentsOf, marksOf, placeMark, type Basis } from "./marks";
@@ -95,7 +96,8 @@ function titlesIn(records: Records, bases: readonly Basis[]): (readonly [start: 
 /** Lead the reader of a link to a quote on to its place, after the view has named itself. */
 function useArrivalAt(sought: string | undefined): void {
   useEffect(() => {
-    if (!sought) return;
+    // One who comes back is led to where they left instead.
+    if (!sought || latestArrival().top !== undefined) return;
     const later = setTimeout(() => {
       const place = document.querySelector<HTMLElement>(".mark--place");
       const line = place?.closest<HTMLElement>(".meeting-text__line");

@@ -1,11 +1,12 @@
 /** The whole page: header, the view the address opens, footer, and what a change of view must do for its reader. */
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { pageOf, PageProvider, usePage } from "../page";
 import { useLang, useTheme } from "../preferences";
 import type { Records } from "../records";
 import { formatRoute, type Route, useRoute } from "../router";
 import { isWide, viewOf } from "../views";
+import { latestArrival, scrollBack } from "../visits";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { usePrinting } from "./printing";
@@ -52,21 +53,27 @@ function Main() {
   );
 }
 
-/** Name the window after the view, and at a change of view lead focus and screen reader to its heading. */
+/**
+ * Name the window after the view, and at a change of view lead focus and screen reader to its heading. Eyes are led to
+ * the top of what is new, and of what one goes back to, to the place where it was left.
+ */
 function useArrival(route: Route, address: string): void {
   const { t, lang, announce } = usePage();
   const opened = useRef(address);
+  const arrival = latestArrival();
   useEffect(() => {
     const name = document.getElementById("title")?.textContent ?? "";
     const site = t("page.title");
     document.title = name && name !== site && route.path.length > 0 ? `${name} – ${site}` : site;
   }, [route, lang]);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const { top } = arrival;
+    if (top !== undefined) scrollBack(top);
     if (opened.current === address) return;
     opened.current = address;
     const heading = document.getElementById("title");
-    scrollTo(0, 0);
+    if (top === undefined) scrollTo(0, 0);
     heading?.focus({ preventScroll: true });
     announce(heading?.textContent ?? "");
-  }, [address]);
+  }, [arrival, address]);
 }

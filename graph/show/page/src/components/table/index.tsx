@@ -1,10 +1,11 @@
 /** The table of the page: sorted, filtered, a page at a time, with the words behind each row, and as a file. */
 
-import { useId, useMemo, useState } from "preact/hooks";
+import { useId, useMemo } from "preact/hooks";
 import { csvOf, download } from "../../csv";
 import { type Page, usePage } from "../../page";
 import { citation, quotesOf } from "../../sources";
 import { EmptyNote } from "../empty";
+import { useKept } from "../kept";
 import { MoreButton } from "../more";
 import { Query } from "../panel";
 import { type Column, type Filter, filterRows, type Settings, sortRows } from "./column";
@@ -38,17 +39,24 @@ export interface DataTableProps<R> {
 }
 
 const PAGE = 50;
+/** On a narrow screen a row is a record of many lines. */
+const NARROW_PAGE = 25;
+const NARROW = "(width < 44rem)";
+/** So many rows are printed, and paper must say that it is not the whole; more would be a book. */
+const MOST_PRINTED = 2_000;
 /** From here on, a field to find rows by words is of use. */
 const MANY = 12;
 
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { columns, rows, filters = [], inAddress = false, few = PAGE } = props;
-  const { t } = usePage();
-  const [settings, setSettings] = useSettings(inAddress);
-  const [most, setMost] = useState(few);
+  const { caption, columns, rows, filters = [], inAddress = false } = props;
+  const { t, number, printing } = usePage();
+  const step = usePageLength();
+  const few = Math.min(props.few ?? step, step);
+  const [settings, setSettings] = useSettings(inAddress, caption);
+  const [most, setMost] = useKept(`rows of ${caption}`, few);
   const kept = useMemo(() => filterRows(rows, columns, filters, settings), [rows, columns, filters, settings]);
   const sorted = useMemo(() => sortRows(kept, columns, settings["sorter"]), [kept, columns, settings]);
-  const shown = sorted.slice(0, most);
+  const shown = sorted.slice(0, printing ? MOST_PRINTED : most);
   const change = (changes: Settings): void => {
     setMost(few);
     setSettings(changes);
@@ -57,17 +65,25 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <>
       {(rows.length > 1 || inAddress) && (
-        <Filters caption={props.caption} filters={filters} settings={settings} onChange={change} words={words} />
+        <Filters caption={caption} filters={filters} settings={settings} onChange={change} words={words} />
       )}
       {shown.length > 0
         ? <Grid {...props} rows={shown} settings={settings} onSort={(sorter) => change({ sorter })} />
         : <EmptyNote>{t("table.nothing")}</EmptyNote>}
+      {printing && shown.length < sorted.length && (
+        <p class="table__printed">{t("table.shown", number(shown.length), number(sorted.length))}</p>
+      )}
       <Foot
         {...props} rows={sorted} shown={shown.length} isCounted={words || rows.length > few}
-        onMore={() => setMost(most + PAGE)}
+        onMore={() => setMost(most + step)}
       />
     </>
   );
+}
+
+/** How many rows are shown at first, and how many more at each wish. */
+function usePageLength(): number {
+  return useMemo(() => (matchMedia(NARROW).matches ? NARROW_PAGE : PAGE), []);
 }
 
 interface FootProps<R> extends DataTableProps<R> {
