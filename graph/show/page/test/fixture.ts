@@ -58,12 +58,33 @@ const FACTS: readonly Fact[] = [
 ];
 
 /** Fresh records, which have parsed nothing but their head; with facts and quotes besides those of the fixture. */
-export function records(more: { facts: readonly Fact[]; quotes: readonly Quote[] } = { facts: [], quotes: [] }): Records {
-  const chunks: Readonly<Record<string, unknown>> = {
+export function records(
+  more: { facts: readonly Fact[]; quotes: readonly Quote[] } = { facts: [], quotes: [] }, entities: readonly Entity[] = [],
+): Records {
+  return recordsOf(chunksOf(more, entities));
+}
+
+/** The same with the full texts of the first two documents; "█" stands for what is left out. */
+export function recordsWithTexts(): Records {
+  const text = (words: string) => ({ text: words, mentions: [], missed: [], headings: [], hidden: [] });
+  return recordsOf({
+    ...chunksOf({ facts: [], quotes: [] }), head: { ...HEAD, texts: true },
+    "text-0": text("Referat 📎\nOlga Lind er ansvarlig for TUT2. Socialrådgiveren ringer i uge 39.\n\nOlga Lind sender referatet rundt."),
+    "text-1": text("Det er ████ der er socialrådgiver. Næste gang skal budgettet drøftes."),
+  });
+}
+
+function chunksOf(
+  more: { facts: readonly Fact[]; quotes: readonly Quote[] }, entities: readonly Entity[] = [],
+): Readonly<Record<string, unknown>> {
+  return {
     head: HEAD,
-    names: { entities: ENTITIES, meetings: MEETINGS, documents: DOCUMENTS },
+    names: { entities: [...ENTITIES, ...entities], meetings: MEETINGS, documents: DOCUMENTS },
     facts: { facts: [...FACTS, ...more.facts], quotes: [...QUOTES, ...more.quotes], rules: ["test"] },
   };
+}
+
+function recordsOf(chunks: Readonly<Record<string, unknown>>): Records {
   return new Records((name) => (name in chunks ? JSON.stringify(chunks[name]) : undefined));
 }
 

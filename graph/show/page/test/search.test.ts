@@ -4,7 +4,9 @@ import { hitsIn } from "../src/search/hits";
 import { findMeetings } from "../src/search/meetings";
 import { NameIndex } from "../src/search/names";
 import { answerAddress } from "../src/search/answer";
-import { BENT, MODEL, OLGA, records, REBILD, TUT2 } from "./fixture";
+import { leadOf, leadWords } from "../src/search/leads";
+import { MinutesIndex, sentencesAround } from "../src/search/minutes";
+import { BENT, FORUM, MODEL, OLGA, page, records, recordsWithTexts, REBILD, TUT2 } from "./fixture";
 
 const all = records();
 const index = NameIndex.of(all);
@@ -36,8 +38,76 @@ test.each([
   ["Hvem sidder i styregruppen?", "#/forum/styregruppen"],
   ["Aagaard", "#/person/bent-aagaard"],
   ["budgettet", "#/soeg?q=budgettet"],
+  ["Hvad blev besluttet i Styregruppen i 2021?", "#/beslutninger?forum=styregruppen&fra=2021&til=2021"],
+  ["What was decided in the Styregruppen since 2021", "#/beslutninger?forum=styregruppen&fra=2021"],
+  ["Hvad blev besluttet fra 2021 til 2022?", "#/beslutninger?fra=2021&til=2022"],
+  ["Hvad blev besluttet om cykelstier?", "#/soeg?q=Hvad+blev+besluttet+om+cykelstier%3F"],
+  ["Hvilke opgaver er over fristen?", "#/opgaver?vis=alle&mangler=overdue"],
+  ["Hvilke opgaver i Styregruppen er forfaldne?", "#/opgaver?vis=alle&mangler=overdue&forum=styregruppen"],
+  ["Which tasks are overdue?", "#/opgaver?vis=alle&mangler=overdue"],
+  ["opgaver over fristen", "#/opgaver?vis=alle&mangler=overdue"],
+  ["Hvad er åbent?", "#/opgaver"],
+  ["åbne opgaver", "#/opgaver"],
+  ["What is still open?", "#/opgaver"],
+  ["Hvad har Olga lovet?", "#/person/olga-lind"],
+  ["What has Olga Lind promised?", "#/person/olga-lind"],
+  ["Hvilke opgaver har Bent Aagaard?", "#/person/bent-aagaard"],
   ["budget for TUT2", "#/soeg?q=budget+for+TUT2"],
 ])("Enter after %s leads to %s", (text, address) => expect(answerAddress(all, text)).toBe(address));
+
+describe("a question that a view answers", () => {
+  test("is led to it by words that say what it shows", () => {
+    const lead = leadOf(all, index.parse("Hvad blev besluttet i styregruppen i 2021?"));
+    expect(lead).toEqual({
+      asks: "decisions", address: "#/beslutninger?forum=styregruppen&fra=2021&til=2021", entity: FORUM, period: "2021",
+    });
+    expect(lead && leadWords(page(), lead)).toBe("Beslutninger i Styregruppen, 2021");
+  });
+
+  test.each([
+    ["no words that ask", "Styregruppen 2021"],
+    ["a forum nobody knows", "Hvad blev besluttet i Havnerådet?"],
+    ["a word more than the list can be filtered by", "Hvad blev besluttet om TUT2 i Styregruppen?"],
+    ["someone nobody knows", "Hvad har Sofie lovet?"],
+  ])("is not guessed from %s", (_, text) => expect(leadOf(all, index.parse(text))).toBeUndefined());
+
+  test("is not guessed where two forums fit", () => {
+    const two = records({ facts: [], quotes: [] }, [{ id: "body/styregruppen-2", kind: "body", label: "Styregruppen" }]);
+    expect(leadOf(two, NameIndex.of(two).parse("Hvad blev besluttet i Styregruppen?"))).toBeUndefined();
+  });
+});
+
+describe("the minutes' own text", () => {
+  const search = async (text: string) => {
+    const those = recordsWithTexts();
+    const facts = FactIndex.of(those);
+    await facts.ready();
+    const query = index.parse(text);
+    return MinutesIndex.of(those).find(query, index.stem, facts.find(query, index.stem));
+  };
+
+  test("is quoted by whole sentences, in the order of the meetings, and without what is left out", async () => {
+    expect(await search("socialrådgiver")).toEqual([
+      [0, 43, 76, "Socialrådgiveren ringer i uge 39.", 1, -1],
+      [1, 0, 34, "Det er […] der er socialrådgiver.", 1, -1],
+    ]);
+  });
+
+  test.each([
+    ["what a fact found quotes already", "ansvarlig", []],
+    ["words of one line in two sentences", "Lind socialrådgiver", ["Olga Lind er ansvarlig for TUT2. Socialrådgiveren ringer i uge 39."]],
+    ["a number", "uge 39", ["Socialrådgiveren ringer i uge 39."]],
+    ["no words", "?!", []],
+  ])("%s", async (_, text, words) => expect((await search(text)).map((quote) => quote[3])).toEqual(words));
+});
+
+test.each([
+  ["the first of two", "En sætning her. Og en til.", 3, "En sætning her."],
+  ["the last of two", "En sætning her. Og en til.", 19, "Og en til."],
+  ["abbreviations end none", "  Møde kl. 10, afd. Nord.  ", 4, "Møde kl. 10, afd. Nord."],
+])("a sentence: %s", (_, text, at, sentence) => {
+  expect(text.slice(...sentencesAround(text, [[at, at + 1]]))).toBe(sentence);
+});
 
 describe("facts", () => {
   const search = async (text: string) => {

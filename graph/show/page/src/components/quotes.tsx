@@ -24,7 +24,8 @@ export function Quotes({ quotes = [], facts = [], hits }: QuotesProps) {
   );
 }
 
-function QuoteFigure({ quote, hits }: { quote: Quote; hits: QuotesProps["hits"] }) {
+/** One quote; it need not be one of the records: a search quotes the minutes where no fact does. */
+export function QuoteFigure({ quote, hits }: { quote: Quote; hits: QuotesProps["hits"] }) {
   const page = usePage();
   const [, , , words, confidence] = quote;
   return (

@@ -70,7 +70,8 @@ function linesOf(text: string, from: number): Stretch[] {
   return lines;
 }
 
-function lengthOf(text: string): number {
+/** How many code points a text holds. */
+export function lengthOf(text: string): number {
   return ASTRAL.test(text) ? Array.from(text).length : text.length;
 }
 

@@ -7,7 +7,8 @@ import type { FactKind } from "../data";
 import type { Records } from "../records";
 import { placeKey } from "../sources";
 import { fold, type Stem } from "./folding";
-import { isHit, type Query, SHORTEST_PART, type Term } from "./query";
+import { holds, type Query } from "./query";
+import { inSlices } from "./slices";
 
 export type Group = "decision" | "task" | "proposal" | "item" | "quote";
 
@@ -24,10 +25,6 @@ const WORDED: ReadonlySet<FactKind> = new Set(["decision", "task", "proposal", "
 /** The words behind these are nothing but a name, which is found among the names. */
 const ONLY_NAMES: ReadonlySet<FactKind> = new Set(["named", "unresolved"]);
 export const GROUPS: readonly Group[] = ["decision", "task", "proposal", "item", "quote"];
-/** Two frames: a keystroke waits no longer, and the whole is not much later for it. */
-const SLICE_MS = 30;
-/** Few enough to keep within a slice, many enough not to ask the clock at each. */
-const STEP = 64;
 
 export class FactIndex {
   private readonly entries: FactHit[] = [];
@@ -103,34 +100,4 @@ export class FactIndex {
     // With a blank before each word, a word's beginning can be looked for as plain text.
     this.folded.push(` ${fold(words)}`);
   }
-}
-
-/** Looking for the stem finds every inflection at the price of a plain search; only short stems need a second look. */
-function holds(folded: string, term: Term, stem: Stem): boolean {
-  if (term.stem.length >= SHORTEST_PART) return folded.includes(term.stem);
-  if (!folded.includes(` ${term.stem}`)) return false;
-  return folded.includes(` ${term.word}`) || folded.split(" ").some((word) => isHit(word, term, stem));
-}
-
-async function inSlices(places: readonly number[], work: (place: number) => void): Promise<void> {
-  let until = performance.now() + SLICE_MS;
-  for (const [nth, place] of places.entries()) {
-    work(place);
-    if (nth % STEP === 0 && performance.now() > until) {
-      await nextTask();
-      until = performance.now() + SLICE_MS;
-    }
-  }
-}
-
-/** Let the browser take what the reader did meanwhile. A message comes sooner than the 4 ms of a timer. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(null);
-  });
 }

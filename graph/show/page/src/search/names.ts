@@ -3,7 +3,7 @@
 import type { Entity, EntityKind } from "../data";
 import type { Records } from "../records";
 import { fold, type Stem, stemmer } from "./folding";
-import { isHit, parseQuery, tellingWords, type Query } from "./query";
+import { type Asks, isHit, parseQuery, tellingWords, type Query } from "./query";
 
 export interface NameHit {
   readonly entity: number;
@@ -30,13 +30,16 @@ const SHORTEST_SHARED = 3;
 const ALIAS_COSTS = 2;
 /** Added where the question asks for what the name is. */
 const ASKED_FOR = 4;
-const ASKED: Readonly<Record<NonNullable<Query["asks"]>, ReadonlySet<EntityKind>>> = {
+const ASKED: Readonly<Partial<Record<Asks, ReadonlySet<EntityKind>>>> = {
   workers: new Set(["initiative", "goal"]),
   work: new Set(["person", "organisation", "body", "office"]),
+  promises: new Set(["person"]),
 };
 /** From here on, and with no other as good, a name is what was meant; a little less will do where it is the only one. */
 const CLEAR = 70;
 const ONLY = 60;
+/** From here on, the whole of what was typed is a name. */
+const WHOLE = 90;
 
 export class NameIndex {
   readonly stem: Stem;
@@ -82,10 +85,21 @@ export class NameIndex {
     return second?.score === first.score ? undefined : first.entity;
   }
 
+  /** The one forum that some words name; none where another may be meant as well. */
+  onlyForum(terms: Query["terms"]): number | undefined {
+    const forums = this.find({ terms }).filter(({ entity, score }) => {
+      return score >= ONLY - ALIAS_COSTS && this.records.entity(entity).kind === "body";
+    });
+    const whole = forums.filter(({ score }) => score >= WHOLE);
+    const [only, ...others] = whole.length > 0 ? whole : forums;
+    return others.length === 0 ? only?.entity : undefined;
+  }
+
   private score(name: Name, query: Query): number {
     const fit = this.fit(name, query);
     if (fit === 0) return 0;
-    const asked = query.asks && ASKED[query.asks].has(this.records.entity(name.entity).kind) ? ASKED_FOR : 0;
+    const kinds = query.asks && ASKED[query.asks];
+    const asked = kinds?.has(this.records.entity(name.entity).kind) ? ASKED_FOR : 0;
     return fit + asked - (name.isAlias ? ALIAS_COSTS : 0);
   }
 
@@ -98,7 +112,7 @@ export class NameIndex {
     const stems = words.map(this.stem);
     if (sameWords(stems, terms.map(({ stem }) => stem))) return SCORES.inflected;
     if (stems.every((stem) => terms.some((term) => term.stem === stem))) {
-      return (asks ? SCORES.asked : SCORES.named) + (ALL_TAKEN * stems.length) / terms.length;
+      return (asks && ASKED[asks] ? SCORES.asked : SCORES.named) + (ALL_TAKEN * stems.length) / terms.length;
     }
     if (whole.startsWith(typed)) return SCORES.begins;
     if (terms.every(({ word, stem }) => words.some((one) => one.startsWith(word)) || stems.includes(stem))) return SCORES.words;

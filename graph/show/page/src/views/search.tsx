@@ -1,22 +1,29 @@
-/** All that a search finds: names first, then meetings, then the facts with their words. */
+/**
+ * All that a search finds: the view that answers a question, names, meetings, the facts with their words, and last what
+ * else the minutes say.
+ */
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { afterPaint } from "../after-paint";
 import { EmptyNote } from "../components/empty";
 import { EntityLink, MeetingLink } from "../components/links";
-import { Quotes } from "../components/quotes";
+import { QuoteFigure, Quotes } from "../components/quotes";
 import { MoreButton } from "../components/more";
 import { PageTitle } from "../components/title";
+import type { Quote } from "../data";
 import { usePage } from "../page";
 import { type FactHit, FactIndex, GROUPS } from "../search/facts";
 import { hitsIn } from "../search/hits";
+import { leadOf, leadWords } from "../search/leads";
 import { findMeetings } from "../search/meetings";
+import { MinutesIndex } from "../search/minutes";
 import { NameIndex, type NameHit } from "../search/names";
 import type { Query } from "../search/query";
 import { quotesOf } from "../sources";
 
 const PAGE = 10;
+const NO_LINES: readonly Quote[] = [];
 
 export function SearchView() {
   const { records, route, t, lang } = usePage();
@@ -43,20 +50,22 @@ interface ResultsProps {
 }
 
 function Results({ asked, query, names, meetings }: ResultsProps) {
-  const { t, counted, announce } = usePage();
+  const { records, t, announce } = usePage();
   const facts = useFactHits(query);
-  const summary = facts && t(
-    "search.found", asked, counted("search.n_names", names.length), counted("search.n_meetings", meetings.length),
-    counted("search.n_places", facts.length),
-  );
+  const lines = useLineHits(query, facts);
+  const summary = useSummary(asked, names.length, meetings.length, facts && facts.length + (lines?.length ?? 0));
+  const isDone = facts !== undefined && lines !== undefined;
   useEffect(() => {
     // After the shell, which names the view when it opens: the last that is said is what is heard.
-    if (summary) queueMicrotask(() => announce(summary));
-  }, [summary]);
-  const found = names.length + meetings.length + (facts?.length ?? 0);
+    if (isDone && summary) queueMicrotask(() => announce(summary));
+  }, [isDone, summary]);
+  const found = names.length + meetings.length + (facts?.length ?? 0) + (lines?.length ?? 0);
   return (
     <div class="results">
-      <p class="results__summary">{summary ?? t("search.reading")}</p>
+      <LeadLink query={query} />
+      <p class="results__summary">
+        {summary ?? t("search.reading")}{summary && !isDone && <>. {t("search.reading_texts")}</>}
+      </p>
       <Group id="names" title={t("search.names")} hits={names} draw={(hit) => <NameResult hit={hit} />} />
       <Group id="meetings" title={t("search.meetings")} hits={meetings} draw={(meeting) => <MeetingLink meeting={meeting} />} />
       {GROUPS.map((group) => (
@@ -65,9 +74,31 @@ function Results({ asked, query, names, meetings }: ResultsProps) {
           draw={(hit) => <FactResult hit={hit} query={query} />}
         />
       ))}
-      {facts && found === 0 && <EmptyNote>{t("search.nothing")}</EmptyNote>}
+      <Group
+        id="text" title={t("search.group.text")} hits={lines ?? []}
+        draw={(line) => <LineResult line={line} query={query} />}
+      />
+      {isDone && found === 0 && <EmptyNote>{t(records.head.texts ? "search.nothing" : "search.nothing_but_texts")}</EmptyNote>}
     </div>
   );
+}
+
+/** How much was found, when that is known. */
+function useSummary(asked: string, names: number, meetings: number, places: number | undefined): string | undefined {
+  const { t, counted } = usePage();
+  if (places === undefined) return undefined;
+  return t(
+    "search.found", asked, counted("search.n_names", names), counted("search.n_meetings", meetings),
+    counted("search.n_places", places),
+  );
+}
+
+/** The view that answers the question, where one does. */
+function LeadLink({ query }: { query: Query }) {
+  const page = usePage();
+  const lead = useMemo(() => leadOf(page.records, query), [page.records, query]);
+  if (!lead) return null;
+  return <p class="results__lead"><a href={lead.address}>{leadWords(page, lead)}<span aria-hidden="true"> →</span></a></p>;
 }
 
 /** What is found among the facts, when they are ready to be searched. */
@@ -78,6 +109,27 @@ function useFactHits(query: Query): readonly FactHit[] | undefined {
   // The names that fit are painted first: reading and folding many facts takes a moment.
   useEffect(() => (ready ? undefined : afterPaint(0, () => void index.ready().then(() => setReady(true)))), [index]);
   return useMemo(() => (ready ? index.find(query, NameIndex.of(records).stem) : undefined), [ready, index, query]);
+}
+
+/** What else the minutes say, read when the facts have been searched and shown. */
+function useLineHits(query: Query, facts: readonly FactHit[] | undefined): readonly Quote[] | undefined {
+  const { records } = usePage();
+  const [found, setFound] = useState<{ readonly facts: readonly FactHit[]; readonly lines: readonly Quote[] }>();
+  useEffect(() => {
+    if (!facts || !records.head.texts) return undefined;
+    let isStale = false;
+    const read = async (): Promise<void> => {
+      const lines = await MinutesIndex.of(records).find(query, NameIndex.of(records).stem, facts);
+      if (!isStale) setFound({ facts, lines });
+    };
+    const stop = afterPaint(0, () => void read());
+    return () => {
+      isStale = true;
+      stop();
+    };
+  }, [facts]);
+  if (!records.head.texts) return NO_LINES;
+  return found?.facts === facts ? found?.lines : undefined;
 }
 
 interface GroupProps<H> {
@@ -134,4 +186,9 @@ function FactResult({ hit: { fact, quote }, query }: { hit: FactHit; query: Quer
       )}
     </>
   );
+}
+
+function LineResult({ line, query }: { line: Quote; query: Query }) {
+  const { stem } = NameIndex.of(usePage().records);
+  return <div class="quotes"><QuoteFigure quote={line} hits={(words) => hitsIn(words, query, stem)} /></div>;
 }
