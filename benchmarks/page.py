@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.large_graph import MAP_NAMES, Drawn, large_records
 from benchmarks.scale import write_minutes
 from graph.build import add_files, find_files
-from graph.show.network.source import read_picture
 from graph.show.page.archive import Archive
+from graph.show.page.map import find_edges
 from graph.show.page.page import write_page
 from graph.show.page.queries import Scope
 from graph.show.page.records import Records
@@ -132,7 +132,7 @@ def measure_page(browser: "Chrome", folder: Path, store: Path, count: int, argum
     with Store.open(store) as opened:
         archive = Archive(opened, Scope())
         page.write_bytes(write_page(archive, "da"))
-        draw_pyvis(opened, drawn)
+    draw_pyvis(archive.records, drawn)
     blank.write_bytes(without_script(page.read_bytes()))
     labels = [entity.label for entity in archive.records.entities if entity.kind == "initiative"][
         :: max(1, count // 20)
@@ -223,17 +223,16 @@ def pyvis_seconds(browser: "Chrome", page: Path, limit: float) -> float:
         return limit
 
 
-def draw_pyvis(store: Store, out: Path) -> None:
+def draw_pyvis(records: Records, out: Path) -> None:
     """Write the page that pyvis makes of the graph by default, with the moment noted at which its picture stands."""
     from pyvis.network import Network
 
-    picture = read_picture(store.select)
     # Without a direction pyvis looks through all edges for each it adds: that would be timed by hours.
     network = Network(directed=True, cdn_resources="in_line")
-    for node in picture.nodes:
-        network.add_node(node.iri, label=node.label)
-    for edge in picture.edges:
-        network.add_edge(edge.source, edge.target)
+    for place, entity in enumerate(records.entities):
+        network.add_node(place, label=entity.label)
+    for edge in find_edges(records):
+        network.add_edge(edge.start, edge.end)
     note = 'network.once("stabilizationIterationsDone", () => { window.settled = performance.now(); });\n'
     html = network.generate_html(notebook=False)
     out.write_text(html.replace("return network;", note + "return network;"), encoding="utf-8")
