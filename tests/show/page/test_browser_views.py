@@ -40,8 +40,8 @@ ROWS = {
          "1 citat"],
     ],
     "#/moeder": [
-        ["7. maj 2024", FORUM, "", "2", "2", "1", "0", "maj.txt"],
-        ["5. marts 2024", FORUM, "", "3", "3", "2", "2", "marts.txt"],
+        ["7. maj 2024", FORUM, "", "2 til stede", "2", "1", "0", "maj.txt"],
+        ["5. marts 2024", FORUM, "", "2 til stede · 1 afbud", "3", "2", "2", "marts.txt"],
     ],
     "#/navne/person": [
         ["Bo Lund", "", "1", "3", "5. marts 2024"],

@@ -30,26 +30,22 @@ export interface GridProps {
 
 /** How many rows and columns are drawn at first, and how many more at each wish. */
 const STEP = 40;
+/** So many columns are as wide as a sheet of paper: those beyond it are printed as matrices of their own. */
+const COLUMNS_A_SHEET = 16;
 
 type Open = readonly [row: number, column: number] | undefined;
 
 export function Grid(props: GridProps) {
-  const { t } = usePage();
+  const { t, printing } = usePage();
   const [rows, setRows] = useState(STEP);
   const [columns, setColumns] = useState(STEP);
   const [open, setOpen] = useState<Open>();
   const shown = { ...props, rows: props.rows.slice(0, rows), columns: props.columns.slice(0, columns) };
   return (
     <>
-      <div class="matrix-region" role="region" tabIndex={0} aria-label={t("matrix.region", props.title)}>
-        <table class="matrix">
-          <caption class="visually-hidden">{props.title}</caption>
-          <GridHead {...shown} />
-          <tbody>
-            {shown.rows.map((row) => <GridRow key={row} {...shown} row={row} open={open} onOpen={setOpen} />)}
-          </tbody>
-        </table>
-      </div>
+      {(printing ? sheetsOf(shown.columns) : [shown.columns]).map((sheet, nth) => (
+        <GridTable key={nth} {...shown} columns={sheet} open={open} onOpen={setOpen} />
+      ))}
       <p class="matrix__shown" role="status">
         {t("matrix.shown", shown.rows.length, props.rows.length, shown.columns.length, props.columns.length)}
       </p>
@@ -58,6 +54,29 @@ export function Grid(props: GridProps) {
         <More label="matrix.more_columns" left={props.columns.length - columns} onMore={() => setColumns(columns + STEP)} />
       </div>
     </>
+  );
+}
+
+function sheetsOf(columns: readonly number[]): readonly (readonly number[])[] {
+  const sheets = Math.ceil(columns.length / COLUMNS_A_SHEET);
+  return Array.from({ length: sheets }, (_, nth) => columns.slice(nth * COLUMNS_A_SHEET, (nth + 1) * COLUMNS_A_SHEET));
+}
+
+interface TableProps extends GridProps {
+  readonly open: Open;
+  readonly onOpen: (open: Open) => void;
+}
+
+function GridTable(props: TableProps) {
+  const { t } = usePage();
+  return (
+    <div class="matrix-region" role="region" tabIndex={0} aria-label={t("matrix.region", props.title)}>
+      <table class="matrix">
+        <caption class="visually-hidden">{props.title}</caption>
+        <GridHead {...props} />
+        <tbody>{props.rows.map((row) => <GridRow key={row} {...props} row={row} />)}</tbody>
+      </table>
+    </div>
   );
 }
 
@@ -86,14 +105,12 @@ function GridHead({ rowsTitle, columnsTitle, columns }: GridProps) {
   );
 }
 
-interface RowProps extends GridProps {
+interface RowProps extends TableProps {
   readonly row: number;
-  readonly open: Open;
-  readonly onOpen: (open: Open) => void;
 }
 
 function GridRow({ row, columns, cell, open, onOpen }: RowProps) {
-  const opened = open?.[0] === row ? open[1] : undefined;
+  const opened = open?.[0] === row && columns.includes(open[1]) ? open[1] : undefined;
   const shown = opened === undefined ? undefined : cell(row, opened);
   return (
     <Fragment>

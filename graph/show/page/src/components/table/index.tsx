@@ -116,8 +116,10 @@ interface GridProps<R> extends DataTableProps<R> {
 }
 
 function Grid<R>(props: GridProps<R>) {
-  const { caption, columns: all, rows, keyOf, evidence, quoted = false, quiet = false, settings, onSort } = props;
-  const { t } = usePage();
+  const { caption, columns: all, rows, keyOf, evidence, quiet = false, settings, onSort } = props;
+  const { t, printing } = usePage();
+  // On paper all quotes stand under their row: a column of buttons that open them would be empty.
+  const quoted = props.quoted || printing;
   const id = useId();
   const columns = all.filter((column) => !column.inFileOnly);
   return (
@@ -148,8 +150,10 @@ interface HeadingProps<R> {
 }
 
 function Heading<R>({ column, isSortable, sorter, onSort }: HeadingProps<R>) {
+  const { printing } = usePage();
   const looks = column.kind && `is-${column.kind}`;
-  if (!column.value || !isSortable) return <th scope="col" class={looks}>{column.title}</th>;
+  // Nor is there anything to press on paper, and browsers leave out buttons where they repeat the heads on the next page.
+  if (!column.value || !isSortable || printing) return <th scope="col" class={looks}>{column.title}</th>;
   const sorted = sorter === column.id ? "ascending" : sorter === `-${column.id}` ? "descending" : "none";
   // Figures and dates are asked for greatest and latest first.
   const downFirst = column.kind === "number" || column.kind === "date";
