@@ -81,6 +81,7 @@ class Panel:
     where: Mapping[Condition, bool] = field(default_factory=dict)
     via: Via | None = None
     indirect: bool = False
+    intro: Words | None = None
     empty: Words | None = None
 
 
@@ -181,6 +182,7 @@ def _panel(spec: dict[str, Any]) -> Panel:
         where=spec.get("where", {}),
         via=Via(tuple(via["facts"]), tuple(via["match"])) if via else None,
         indirect=spec.get("indirect", False),
+        intro=_words(spec["intro"]) if "intro" in spec else None,
         empty=_words(spec["empty"]) if "empty" in spec else None,
     )
 

@@ -88,7 +88,7 @@ def panel_frame(site: Site, panel: Panel, *, empty: str = "", csv: str | None = 
         title=site.wording.fill(panel.title),
         heads=panel_heads(site, panel.columns, panel.id),
         empty=empty or site.wording.text("list.empty"),
-        intro=site.wording.text("profile.indirect") if panel.indirect else "",
+        intro=site.wording.fill(panel.intro) if panel.intro else "",
         csv=csv,
     )
 

@@ -21,6 +21,7 @@ export interface PanelSpec {
   readonly where?: Readonly<Record<string, boolean>>;
   readonly group?: readonly string[];
   readonly indirect?: boolean;
+  readonly intro?: Words;
   readonly empty?: Words;
 }
 

@@ -27,7 +27,7 @@ export function PanelTable({ spec, entity, rows, quoted = false }: PanelTablePro
   const label = page.records.name(entity);
   if (rows.length === 0 && !spec.empty) return null;
   return (
-    <Panel id={spec.id} title={title} count={rows.length || undefined} intro={spec.indirect && page.t("profile.indirect")}>
+    <Panel id={spec.id} title={title} count={rows.length || undefined} intro={spec.intro && page.words(spec.intro)}>
       {rows.length > 0
         ? (
           <RowTable
