@@ -132,4 +132,8 @@ def test_a_panel_is_read_with_all_that_it_says() -> None:
         where={"present": True},
         via=Via(("item", "decision", "proposal", "task", "involvement"), ("subjects", "target")),
         indirect=True,
+        intro=(
+            "At have været til stede er ikke det samme som at arbejde med det.",
+            "Having been present is not the same as working on it.",
+        ),
     )
