@@ -29,7 +29,7 @@ function rowsOf({ map, nodes }: Scene): readonly Row[] {
 
 function columnsOf(page: Page, { map }: Scene): Column<Row>[] {
   const { records, t, number } = page;
-  const name = ([entity]: Row): string => records.label(entity);
+  const name = ([entity]: Row): string => records.name(entity);
   const kind = ([entity]: Row): string => t(`kind.${records.entity(entity).kind}` satisfies TextKey);
   const community = ([, , , place]: Row): string => communityName(page, map, place);
   return [

@@ -51,7 +51,7 @@ export function Overview({ chosen }: { chosen: number | undefined }) {
       </div>
       {chosen !== undefined && (
         <section class="panel map-chosen" ref={chosenPart} tabIndex={-1} aria-labelledby="map-chosen-title">
-          <h2 id="map-chosen-title" class="panel__title">{t("map.ties_of", records.label(chosen))}</h2>
+          <h2 id="map-chosen-title" class="panel__title">{t("map.ties_of", records.name(chosen))}</h2>
           <Neighbourhood entity={chosen} />
         </section>
       )}

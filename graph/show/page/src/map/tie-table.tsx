@@ -14,7 +14,7 @@ export function TieTable({ entity, ties }: { entity: number; ties: readonly Tie[
   const kindWords = useKindWords();
   const columns = useMemo(() => columnsOf(page, kindWords), [page.lang, page.records]);
   const filters = useMemo(() => [kindFilter(page, ties)], [page.lang, ties]);
-  const name = page.records.label(entity);
+  const name = page.records.name(entity);
   return (
     <DataTable
       caption={page.t("map.ties_of", name)} columns={columns} rows={ties} keyOf={(tie) => tie.other}
@@ -24,7 +24,7 @@ export function TieTable({ entity, ties }: { entity: number; ties: readonly Tie[
 }
 
 function columnsOf({ records, t, number }: Page, kindWords: (kinds: readonly string[]) => string): Column<Tie>[] {
-  const name = ({ other }: Tie): string => records.label(other);
+  const name = ({ other }: Tie): string => records.name(other);
   const year = (value: number): string => (value ? String(value) : "");
   return [
     { id: "name", title: t("map.column.name"), text: name, value: name, cell: ({ other }) => <EntityLink entity={other} /> },
