@@ -15,7 +15,7 @@ import type { Quote } from "../data";
 import { usePage } from "../page";
 import { type FactHit, FactIndex, GROUPS } from "../search/facts";
 import { hitsIn } from "../search/hits";
-import { leadOf, leadWords } from "../search/leads";
+import { type Lead, leadOf, leadWords } from "../search/leads";
 import { findMeetings } from "../search/meetings";
 import { MinutesIndex } from "../search/minutes";
 import { NameIndex, type NameHit } from "../search/names";
@@ -51,6 +51,7 @@ interface ResultsProps {
 
 function Results({ asked, query, names, meetings }: ResultsProps) {
   const { records, t, announce } = usePage();
+  const lead = useMemo(() => leadOf(records, query), [records, query]);
   const facts = useFactHits(query);
   const lines = useLineHits(query, facts);
   const summary = useSummary(asked, names.length, meetings.length, facts && facts.length + (lines?.length ?? 0));
@@ -62,7 +63,7 @@ function Results({ asked, query, names, meetings }: ResultsProps) {
   const found = names.length + meetings.length + (facts?.length ?? 0) + (lines?.length ?? 0);
   return (
     <div class="results">
-      <LeadLink query={query} />
+      {lead && <LeadLink lead={lead} />}
       <p class="results__summary">
         {summary ?? t("search.reading")}{summary && !isDone && <>. {t("search.reading_texts")}</>}
       </p>
@@ -78,7 +79,7 @@ function Results({ asked, query, names, meetings }: ResultsProps) {
         id="text" title={t("search.group.text")} hits={lines ?? []}
         draw={(line) => <LineResult line={line} query={query} />}
       />
-      {isDone && found === 0 && <EmptyNote>{t(records.head.texts ? "search.nothing" : "search.nothing_but_texts")}</EmptyNote>}
+      {isDone && found === 0 && !lead && <EmptyNote>{t(records.head.texts ? "search.nothing" : "search.nothing_but_texts")}</EmptyNote>}
     </div>
   );
 }
@@ -93,11 +94,9 @@ function useSummary(asked: string, names: number, meetings: number, places: numb
   );
 }
 
-/** The view that answers the question, where one does. */
-function LeadLink({ query }: { query: Query }) {
+/** The view that answers the question. */
+function LeadLink({ lead }: { lead: Lead }) {
   const page = usePage();
-  const lead = useMemo(() => leadOf(page.records, query), [page.records, query]);
-  if (!lead) return null;
   return <p class="results__lead"><a href={lead.address}>{leadWords(page, lead)}<span aria-hidden="true"> →</span></a></p>;
 }
 
