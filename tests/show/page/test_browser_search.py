@@ -22,7 +22,7 @@ Per Elm deltager i TUT2.
 Klyngegruppen besluttede at fortsætte TUT2 i 2022.
 
 2. Eventuelt
-Intet.
+Der er nu ansat to psykologer og en socialrådgiver.
 """
 
 
@@ -110,6 +110,41 @@ def test_results_mark_the_words_and_quote_the_minutes(reader: Reader, small_page
     assert reader.texts("main h2") == ["Beslutninger"]
     assert reader.texts(".quote__words") == ["Det blev besluttet at udvide Projekt Kystlys til inderhavnen."]
     assert reader.texts(".quote__words mark") == ["inderhavnen"]
+
+
+def test_what_no_fact_quotes_is_found_in_the_text_and_leads_to_its_place(reader: Reader, tut2_page: Path) -> None:
+    reader.open(tut2_page, "#/soeg?q=socialrådgivere")
+    reader.until("document.querySelector('#results-text')")
+    assert reader.texts("main h2") == ["I referaternes tekst"]
+    assert reader.texts(".quote__words") == ["Der er nu ansat to psykologer og en socialrådgiver."]
+    assert reader.texts(".quote__words mark") == ["socialrådgiver"]
+    assert reader.text(".results__summary") == "”socialrådgivere”: 0 navne, 0 møder og 1 sted i referaterne"
+    reader.leaving()
+    reader.run("document.querySelector('.quote__source a').click()")
+    reader.settled()
+    assert reader.until("document.querySelector('.mark--place')?.innerText").startswith("Der er nu ansat")
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "address"),
+    [
+        (
+            "Hvad blev besluttet i klyngegruppen i 2021?",
+            "Beslutninger",
+            "#/beslutninger?forum=klyngegruppen-for-birkelund&fra=2021&til=2021",
+        ),
+        ("Hvilke opgaver er over fristen?", "Opgaver og løfter", "#/opgaver?vis=alle&mangler=overdue"),
+        ("Hvad har Karen Ravn lovet?", "Karen Ravn", "#/person/karen-ravn"),
+    ],
+)
+def test_a_question_that_a_view_answers_leads_to_it(
+    reader: Reader, tut2_page: Path, question: str, heading: str, address: str
+) -> None:
+    reader.open(tut2_page, f"#/soeg?q={question}")
+    assert reader.run("return document.querySelector('.results__lead a').hash") == address
+    reader.run("document.querySelector('.search__input').focus()")
+    assert reader.follow(Keys.ENTER) == heading
+    assert reader.run("return location.hash") == address
 
 
 def test_nothing_found_says_so(reader: Reader, small_page: Path) -> None:
