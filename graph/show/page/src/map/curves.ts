@@ -26,10 +26,9 @@ export function useCurves(frame: RefObject<HTMLElement | null>, entity: number):
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const draw = (): void => setCurves(curvesIn(element));
-    const watch = new ResizeObserver(draw);
+    // It answers at once, when the browser has laid the page out anyway: to measure sooner would lay it out twice.
+    const watch = new ResizeObserver(() => setCurves(curvesIn(element)));
     watch.observe(element);
-    draw();
     return () => watch.disconnect();
   }, [frame, entity]);
   return curves;

@@ -17,7 +17,7 @@ export interface PanelTableProps {
 
 /** The rows a panel of a profile begins with: enough to answer, few enough to see that there are other panels. */
 const FEW = 10;
-const QUOTED = 25;
+const QUOTED = 12;
 
 /** One panel of a profile; one that has nothing to say is left out, unless that is worth saying. */
 export function PanelTable({ spec, entity, rows, quoted = false }: PanelTableProps) {
