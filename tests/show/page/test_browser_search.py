@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from graph.show.page.archive import Archive
+from graph.show.page.page import write_page
+from graph.show.page.queries import Scope
 from tests.show.page.conftest import page_of
 from tests.show.page.page_minutes import added
 from tests.show.page.page_reader import Reader
@@ -150,6 +153,15 @@ def test_a_question_that_a_view_answers_leads_to_it(
 def test_nothing_found_says_so(reader: Reader, small_page: Path) -> None:
     reader.open(small_page, "#/soeg?q=raket")
     assert "Intet i referaterne passer til det. Prøv færre ord, eller se listerne over navne." in reader.text()
+
+
+def test_without_the_texts_nothing_found_says_what_was_searched(reader: Reader, tmp_path: Path) -> None:
+    with added(tmp_path, referat=TUT2) as store:
+        file = tmp_path / "side.html"
+        file.write_bytes(write_page(Archive(store, Scope()), "da", texts=False))
+    reader.open(file, "#/soeg?q=socialrådgiver")
+    said = "Ingen navne, møder eller citater passer. Referaternes fulde tekst er ikke i denne fil."
+    assert reader.text("main .empty") == said
 
 
 def test_an_address_brings_its_filters_and_back_leaves_the_view(reader: Reader, small_page: Path) -> None:
