@@ -36,7 +36,7 @@ def _is_left_out(path: Path) -> bool:
     """Return whether a wheel does without a file: caches, and what the page's scripts are made from."""
     folder = ROOT / "graph" / "show" / "page"
     if path.parent == folder and path.suffix in (".ts", ".js", ".json"):
-        return path.name not in ("panels.json", "texts.json")
+        return path.name not in ("done.json", "panels.json", "texts.json")
     made_from = path.is_relative_to(folder) and path.relative_to(folder).parts[0] in ("src", "test", "node_modules")
     return made_from or "__pycache__" in path.parts
 

@@ -30,13 +30,13 @@ ROWS = {
     ],
     "#/matrix/maal": [["Pejlemærke 3", "1"]],
     "#/beslutninger": [
-        [MAY, OPEN_HOUSE, "besluttet", "1. Projekt Kystlys", "Kystlys", "1 citat"],
+        [MAY, OPEN_HOUSE, "besluttet", "1. Projekt Kystlys", "", "1 citat"],
         [MARCH, "Dagsordenen blev godkendt.", "godkendt", "1. Godkendelse af dagsorden", "", "1 citat"],
         [MARCH, WIDEN, "besluttet", "2. Projekt Kystlys", "Kystlys", "1 citat"],
     ],
     "#/opgaver": [
         [RESPONSIBLE, "Ida Fjord", "ingen frist oplyst", "2 måneder", "ikke oplyst", MARCH, "Kystlys", "1 citat"],
-        [DRAWINGS, "Bo Lund", "1. april 2024 fristen er passeret", "2 måneder", "ikke oplyst", MARCH, "Kystlys",
+        [DRAWINGS, "Bo Lund", "1. april 2024 fristen er passeret", "2 måneder", "ikke oplyst", MARCH, "",
          "1 citat"],
     ],
     "#/moeder": [
@@ -150,8 +150,8 @@ def test_a_meeting_shows_its_agenda_its_people_and_its_own_words(reader: Reader,
     ]
     reader.run("for (const one of document.querySelectorAll('main .visually-hidden')) one.remove()")
     assert reader.texts("#panel-others .fact-line") == [
-        "Bo Lund har lovet eller tilbudt Kystlys 2 citater",
         "Ida Fjord fremlægger Kystlys 2 citater",
+        "Bo Lund har lovet eller tilbudt Kystlys 2 citater",
         "Ida Fjord ansvarlig Kystlys 1 citat",
         f"{FORUM} deltager Kystlys 1 citat",
         "Kystlys 3 citater",
