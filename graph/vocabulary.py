@@ -49,5 +49,5 @@ def prologue() -> str:
 KINDS_GRAPH: Final = BASE + "kind"
 """The graph that holds `ontology/kinds.ttl`, so that queries find labels and ranks of kinds."""
 
-EXTRACTOR_VERSION: Final = "0.2.0"
+EXTRACTOR_VERSION: Final = "0.3.0"
 """Stands in every document graph; a constant, so that a checkout and a wheel write the same bytes."""

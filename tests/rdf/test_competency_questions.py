@@ -126,16 +126,16 @@ QUESTIONS: list[tuple[str, dict[str, str], list[Row]]] = [
         "cq09",
         {"fact": statement_iri(FIRST.actions[1].id)},
         [
-            (CONTACT, "888", "944", None, None, "fjord-4.txt", "action.promise", "0.2.0", "0.97"),
-            ("Referent: SR.", "1249", "1262", None, None, "fjord-4.txt", "initials.one", "0.2.0", "0.97"),
+            (CONTACT, "888", "944", None, None, "fjord-4.txt", "action.promise", "0.3.0", "0.97"),
+            ("Referent: SR.", "1249", "1262", None, None, "fjord-4.txt", "initials.one", "0.3.0", "0.97"),
         ],
     ),
     (
         "cq09",
         {"fact": MEETING},
         [
-            (BODY, "24", "53", None, "body", "fjord-4.txt", "header.title", "0.2.0", "0.97"),
-            ("5. marts 2024", "66", "79", None, "date", "fjord-4.txt", "date.long", "0.2.0", "0.97"),
+            (BODY, "24", "53", None, "body", "fjord-4.txt", "header.title", "0.3.0", "0.97"),
+            ("5. marts 2024", "66", "79", None, "date", "fjord-4.txt", "date.long", "0.3.0", "0.97"),
         ],
     ),
     (

@@ -45,10 +45,10 @@ def test_a_text_that_is_no_minutes_leaves_only_itself() -> None:
         DOCUMENT ref:sentencesNotUnderstood "0"^^xsd:integer
         DOCUMENT#extraction a prov:Activity
         DOCUMENT#extraction prov:used DOCUMENT
-        DOCUMENT#extraction prov:wasAssociatedWith id:extractor/0.2.0
-        id:extractor/0.2.0 a prov:SoftwareAgent
-        id:extractor/0.2.0 foaf:name "referatgraf"
-        id:extractor/0.2.0 schema:softwareVersion "0.2.0"
+        DOCUMENT#extraction prov:wasAssociatedWith id:extractor/0.3.0
+        id:extractor/0.3.0 a prov:SoftwareAgent
+        id:extractor/0.3.0 foaf:name "referatgraf"
+        id:extractor/0.3.0 schema:softwareVersion "0.3.0"
     """)
 
 
