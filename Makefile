@@ -28,9 +28,10 @@ PAGE := graph/show/page
 demo: .venv/installed
 	$(BIN)/referatgraf demo
 
-# What the page's scripts are built and tested with. Users need no node: what is built stands in git.
+# What the page's scripts are built and tested with, as the lock file says. Users need no node: what is built stands in
+# git. Not `npm ci`: it fails where a mirror lacks the packages of some other platform.
 $(PAGE)/node_modules/installed: $(PAGE)/package-lock.json
-	@if command -v npm >/dev/null; then npm ci --prefix $(PAGE) --no-audit --no-fund --loglevel=error && touch $@; \
+	@if command -v npm >/dev/null; then npm install --no-save --prefix $(PAGE) --no-audit --no-fund --loglevel=error && touch $@; \
 	else echo "npm is not here: the tests of the page's scripts are skipped"; fi
 
 # Build the scripts and styles of the page anew, into $(PAGE)/dist.
