@@ -32,6 +32,9 @@ _READY = """
 
 
 def _picture(reader: Reader) -> Image.Image:
+    reader.until(
+        "(document.querySelector('canvas')?.dataset.rests ?? String(!document.querySelector('canvas'))) === 'true'"
+    )
     reader.browser.execute_async_script(_READY)
     shot = reader.browser.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
     return Image.open(io.BytesIO(base64.b64decode(shot["data"]))).convert("RGB")
@@ -51,6 +54,8 @@ def test_every_view_looks_as_its_picture(reader: Reader, example_page: Path, wid
     reader.browser.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
     reader.resize(width, HEIGHTS[width])
     reader.prefer(prefers_color_scheme="light", prefers_reduced_motion="reduce")
+    # A page that was open at another width keeps what it had unfolded and zoomed there.
+    reader.browser.get("about:blank")
     different = {}
     for name, view in VIEWS.items():
         reader.open(example_page, view) if name == "start" else reader.go(view)

@@ -177,6 +177,8 @@ export class CanvasMap {
     }
     this.sharp.copyTo(context, view, ratio);
     if (this.pointed !== undefined) paintPointed(context, { ...this.drawn, view }, this.pointed);
+    // Names are written once the map rests: whoever takes a picture can wait for it.
+    this.canvas.dataset["rests"] = String(!this.moving);
   }
 
   private drawSharp({ k, x, y, width, height }: View): void {
