@@ -50,14 +50,15 @@ def page(
     with reported_errors():
         from graph.show.files import write_file
         from graph.show.page.archive import STEPS, Archive
-        from graph.show.page.page import write_page
+        from graph.show.page.page import check_meetings, write_page
         from graph.store import Store
 
         with Store.open(store) as graph:
             scope = chosen_scope(graph.select, body, (first, last), include_closed, lang)
-            with progress(STEPS, str(out)) as tick:
-                archive = Archive(graph, scope, tick)
             try:
+                check_meetings(graph.select, scope, texts=not without_texts)
+                with progress(STEPS, str(out)) as tick:
+                    archive = Archive(graph, scope, tick)
                 data = write_page(archive, lang.value, texts=not without_texts)
             except PageTooLargeError as error:
                 raise ReferatgrafError(_too_large(out, error, lang)) from error

@@ -113,17 +113,17 @@ class Store:
         with self._tables.reported():
             return self._tables.documents.minutes(self._tables.documents.find(name))
 
-    def names(self, document: str) -> dict[EntityKey, str]:
-        """Return the IRI of everyone and everything the document with this id names, by kind and name in it."""
+    def names(self, minutes: Minutes) -> dict[EntityKey, str]:
+        """Return the IRI of everyone and everything that the minutes of a document here name, by kind and name."""
         from graph.resolve.claims import find_claims
         from graph.store.register import Register
 
         with self._tables.reported():
-            iris = Register(self._tables.connection).iris(document)
-            claims = find_claims(self._tables.documents.minutes(document))
-            return {
-                (one.kind, one.name): iris[one.kind, one.identity] for one in claims if (one.kind, one.identity) in iris
-            }
+            iris = Register(self._tables.connection).iris(minutes.document.id)
+        claims = find_claims(minutes)
+        return {
+            (one.kind, one.name): iris[one.kind, one.identity] for one in claims if (one.kind, one.identity) in iris
+        }
 
     def source(self, name: str) -> Source | None:
         """Return the document last read under a file name, and by which version of the extractor."""

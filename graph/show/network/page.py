@@ -5,8 +5,6 @@ words of documents are data in a JSON block, the only scripts are those whose ha
 and nothing may be fetched.
 """
 
-import base64
-import hashlib
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,6 +16,7 @@ from graph.show.network.looks import EDGE_LOOKS, NODE_LOOKS, edge_group
 from graph.show.network.picture import Edge, Picture
 from graph.show.network.signs import edge_lines, find_signs
 from graph.show.network.texts import edge_words, text, texts
+from graph.show.policy import content_policy
 from graph.show.words import Lang
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def network_page(picture: Picture, lang: Lang) -> str:
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.globals |= {
         "lang": lang,
-        "policy": _policy((library, script), style),
+        "policy": content_policy((library, script), style),
         "title": text("title", lang),
         "summary": page_summary(picture, lang),
         "notice": left_out_words(picture, lang),
@@ -115,19 +114,6 @@ def _edge_options(number: int, edge: Edge, lang: Lang) -> dict[str, object]:
         "arrows": {"to": {"enabled": look.arrow, "scaleFactor": 0.5}},
         "font": {"face": _FONT, "color": "#3c4652", "strokeWidth": 0, "background": "#ffffff", "align": "middle"},
     }
-
-
-def _policy(scripts: tuple[str, ...], style: str) -> str:
-    """Return a policy under which only these very scripts and this style run, and no request leaves the page."""
-    hashes = " ".join(map(_hash, scripts))
-    return (
-        f"default-src 'none'; script-src {hashes}; style-src {_hash(style)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(source: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
 
 
 def _asset(name: str) -> str:

@@ -53,9 +53,9 @@ class Archive:
 
     def text(self, document: int) -> DocumentText:
         """Return the text of the document at this place in the records."""
-        identifier = _document_id(self.records.documents[document])
-        iris = {key: iri.removeprefix(ID) for key, iri in self._store.names(identifier).items()}
-        return document_text(self._store.minutes(identifier), iris, self._hidden.get(document, _Hidden()).spans)
+        minutes = self._store.minutes(_document_id(self.records.documents[document]))
+        iris = {key: iri.removeprefix(ID) for key, iri in self._store.names(minutes).items()}
+        return document_text(minutes, iris, self._hidden.get(document, _Hidden()).spans)
 
 
 def _counted(select: Select, tick: Tick | None) -> Select:
@@ -81,7 +81,7 @@ def _private_people(store: Store, records: Records, hidden: Mapping[int, _Hidden
     for place, gone in hidden.items():
         source = records.documents[place]
         if gone.private and source.meeting is not None:
-            iris = store.names(_document_id(source))
+            iris = store.names(store.minutes(_document_id(source)))
             people = frozenset(iri for (_, name), iri in iris.items() if name in gone.private and iri in spoken)
             if people:
                 meeting = ID + records.meetings[source.meeting].id

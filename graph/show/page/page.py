@@ -7,8 +7,10 @@ from graph.errors import PageTooLargeError
 from graph.resources import resource_text
 from graph.show.page.archive import Archive
 from graph.show.page.bundle import chunks
-from graph.show.page.policy import content_policy
+from graph.show.page.queries import Scope, fact_query
+from graph.show.policy import content_policy
 from graph.show.words import Lang
+from graph.store.closed import Select
 from graph.vocabulary import EXTRACTOR_VERSION
 
 MOST_MEETINGS: Final = 2_000
@@ -24,14 +26,19 @@ _NO_SCRIPT: Final[dict[Lang, str]] = {
 }
 
 
+def check_meetings(select: Select, scope: Scope, *, texts: bool = True) -> None:
+    """Raise PageTooLargeError where there are more meetings than a page may have, before they are all read."""
+    meetings = len({row["meeting"] for row in select(fact_query("meetings", scope))})
+    if texts and meetings > MOST_MEETINGS:
+        raise PageTooLargeError(meetings, None, texts=texts)
+
+
 def write_page(archive: Archive, lang: Lang, *, texts: bool = True) -> bytes:
     """Return the page as UTF-8, the same bytes for the same archive; ``texts`` adds the full text of the minutes.
 
-    Raises PageTooLargeError above ``MOST_MEETINGS`` or ``MOST_BYTES``, as soon as that is known.
+    Raises PageTooLargeError above ``MOST_BYTES``, as soon as that is known; ``check_meetings`` tells of the meetings.
     """
     meetings = len(archive.records.meetings)
-    if texts and meetings > MOST_MEETINGS:
-        raise PageTooLargeError(meetings, None, texts=texts)
     return _render(list(_small_enough(chunks(archive, lang, texts=texts), meetings, texts=texts)), lang).encode()
 
 
@@ -56,7 +63,7 @@ def _render(found: list[tuple[str, str]], lang: Lang) -> str:
         title=_TITLE[lang],
         no_script=_NO_SCRIPT[lang],
         version=EXTRACTOR_VERSION,
-        policy=content_policy(script, style),
+        policy=content_policy((script,), style, fonts=True),
         # Our own files, and JSON in which nothing can end an element.
         style=Markup(style),  # noqa: S704
         script=Markup(script),  # noqa: S704

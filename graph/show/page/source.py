@@ -50,10 +50,11 @@ def read_records(select: Select, scope: Scope, private: Private = MappingProxyTy
     ordered = _Numbers(sorted(meetings, key=lambda iri: _meeting_order(meetings[iri], known)))
     book = _Book(entities, ordered, _Numbers(documents), evidence)
     facts = _facts(found, book)
+    recorded = {document: met.iri for met in meetings.values() for document in met.documents}
     return Records(
         entities=tuple(known[iri] for iri in entities.keys),
         meetings=tuple(_meeting(meetings[iri], book) for iri in ordered.keys),
-        documents=tuple(_source(documents[iri], iri, book, meetings) for iri in documents),
+        documents=tuple(_source(documents[iri], iri, recorded.get(iri), book) for iri in documents),
         quotes=tuple(book.quotes),
         facts=facts,
     )
@@ -197,8 +198,7 @@ def _clock(value: str | None) -> str | None:
     return value[:5] if value and len(value) == 8 and value[2] == value[5] == ":" and value.endswith("00") else value
 
 
-def _source(row: Row, iri: str, book: _Book, meetings: Mapping[str, _Met]) -> Source:
-    meeting = next((key for key in book.meetings.keys if iri in meetings[key].documents), None)
+def _source(row: Row, iri: str, meeting: str | None, book: _Book) -> Source:
     return Source(
         id=iri.removeprefix(ID),
         file=row["file"],
